@@ -1,0 +1,64 @@
+package tomodachi;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// A typed, immutable bag of option records, at most one for each section.
+///
+/// A service hands it over in a field or a no-argument method of this type, whatever its name.
+public final class Options {
+
+  private final List<Section> sections;
+
+  private Options(List<Section> sections) {
+    this.sections = List.copyOf(sections);
+  }
+
+  /// The options of these sections.
+  ///
+  /// @throws IllegalArgumentException when two sections have the same type
+  public static Options of(Section... sections) {
+    var types = new HashSet<Class<?>>();
+    for (var section : sections) {
+      if (!types.add(section.getClass())) {
+        throw new IllegalArgumentException(
+            "Options has two sections of the type " + section.getClass().getSimpleName());
+      }
+    }
+    return new Options(List.of(sections));
+  }
+
+  /// A copy in which `section` replaces the one of its type.
+  public Options with(Section section) {
+    var copy = new ArrayList<>(sections);
+    copy.removeIf(present -> present.getClass() == section.getClass());
+    copy.add(section);
+    return new Options(copy);
+  }
+
+  /// The section of this type, if it was given.
+  public <S extends Section> Optional<S> get(Class<S> type) {
+    return sections.stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  /// All sections, in the order given.
+  public List<Section> sections() {
+    return sections;
+  }
+
+  @Override
+  public String toString() {
+    return "Options" + sections;
+  }
+
+  /// One group of options: a record with a public static `defaults()` that returns it.
+  ///
+  /// Its components are the keys, in snake case: `int maxSize` is `<key>.max_size`.
+  public interface Section {
+    /// The key in files, in the environment and with `-o`, such as `http`; empty for options that
+    /// have no section.
+    String key();
+  }
+}

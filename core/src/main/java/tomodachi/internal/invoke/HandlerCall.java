@@ -1,0 +1,86 @@
+package tomodachi.internal.invoke;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tomodachi.Decorator;
+import tomodachi.Middleware;
+import tomodachi.internal.binding.BindingPlan;
+import tomodachi.internal.binding.Injectables;
+import tomodachi.transport.BoundHandler;
+import tomodachi.transport.HandlerDefinition;
+import tomodachi.transport.Work;
+
+/// Calls one handler: middleware, arguments, decorators, the method.
+///
+/// @param type the transport in log lines, such as `tomodachi.http`
+/// @param timeout the longest a call may take; null: no limit
+public record HandlerCall<W extends Work>(
+    HandlerDefinition definition,
+    String type,
+    BindingPlan<W> plan,
+    List<? extends Middleware> middleware,
+    List<Decorator> decorators,
+    Target target,
+    @Nullable Duration timeout,
+    Injectables injectables,
+    Calls calls,
+    Listeners listeners)
+    implements BoundHandler<W> {
+
+  private static final Logger LOG = LoggerFactory.getLogger("tomodachi.invocation");
+
+  @Override
+  public Call submit(W work, Executor starter) {
+    var call = new RunningCall<>(this, work);
+    call.start(starter);
+    return call;
+  }
+
+  @Override
+  public @Nullable Object call(W work) throws Exception {
+    var call = new HandlerInvocation<>(this, work);
+    return CallScope.call(call, logContext(work), () -> proceed(call));
+  }
+
+  /// What log lines say about a call.
+  Map<String, String> logContext(W work) {
+    var context = new HashMap<String, String>();
+    context.put("service", definition.service().name());
+    context.put("handler", definition.name());
+    context.put("type", type);
+    try {
+      context.putAll(work.logContext());
+    } catch (RuntimeException | Error e) {
+      // A line with less in it is better than work that is never settled.
+      LOG.atError().addKeyValue("handler", definition.name()).setCause(e).log("no log context");
+    }
+    return context;
+  }
+
+  /// Runs the chain from its beginning.
+  @Nullable Object proceed(HandlerInvocation<W> call) throws Exception {
+    return proceed(0, call);
+  }
+
+  private @Nullable Object proceed(int index, HandlerInvocation<W> call) throws Exception {
+    return index == middleware.size()
+        ? CallScope.rebind(call, () -> decorated(call))
+        : middleware.get(index).handle(call, next -> proceed(index + 1, call.own(next)));
+  }
+
+  private @Nullable Object decorated(HandlerInvocation<W> call) throws Exception {
+    for (var decorator : decorators) {
+      var instead = decorator.before(call);
+      if (instead != null) {
+        return instead;
+      }
+    }
+    return target.call(call.bound());
+  }
+}

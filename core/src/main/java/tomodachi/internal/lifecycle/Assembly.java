@@ -1,0 +1,63 @@
+package tomodachi.internal.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tomodachi.DeclarationException;
+import tomodachi.StartException;
+import tomodachi.launch.Launch;
+
+/// Puts the services of a launch together and shows all their mistakes at once.
+final class Assembly {
+
+  private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
+
+  private final Launch launch;
+  private final Container container;
+  private final Mistakes mistakes = new Mistakes();
+  private final List<UnitAssembly> begun = new ArrayList<>();
+
+  Assembly(Launch launch, Container container) {
+    this.launch = launch;
+    this.container = container;
+  }
+
+  /// The services, ready to be started.
+  ///
+  /// @throws DeclarationException when there are mistakes
+  /// @throws tomodachi.StartException when a constructor threw
+  List<ServiceUnit> assemble() {
+    try {
+      var units = launch.services().stream().flatMap(given -> assemble(given).stream()).toList();
+      mistakes.throwIfAny();
+      return units;
+    } catch (RuntimeException | Error e) {
+      begun.forEach(UnitAssembly::abandon);
+      throw e;
+    }
+  }
+
+  private Optional<ServiceUnit> assemble(Object given) {
+    var type = given instanceof Class<?> service ? service : given.getClass();
+    if (!Openness.of(type)) {
+      mistakes.add(Openness.mistake(type));
+      return Optional.empty();
+    }
+    var assembly = new UnitAssembly(type, launch, container, mistakes);
+    begun.add(assembly);
+    try {
+      return assembly.assemble(given);
+    } catch (LinkageError e) {
+      throw notInitialized(type, Objects.requireNonNullElse(e.getCause(), e));
+    }
+  }
+
+  private static StartException notInitialized(Class<?> type, Throwable cause) {
+    EXCEPTIONS.atError().setCause(cause).log("uncaught exception: {}", cause.toString());
+    return new StartException(
+        "failed to initialize class %s: %s".formatted(type.getSimpleName(), cause), cause);
+  }
+}

@@ -1,0 +1,33 @@
+package tomodachi.internal.lifecycle;
+
+import java.time.Duration;
+import tomodachi.transport.Timeline;
+
+/// When the steps of a stop must be done: each has time of its own, so that one that hangs doesn't
+/// take that of the next.
+///
+/// @param handlers giving back and running handlers
+/// @param settled interrupted handlers, flushing, `@StoppingService` methods
+/// @param hooks `@StopService` methods
+/// @param end everything
+record Deadlines(Deadline handlers, Deadline settled, Deadline hooks, Deadline end) {
+
+  private static final Duration RESERVE = Duration.ofSeconds(5);
+
+  /// @param begin when the stop was asked for, in nanoseconds of machine time
+  Deadlines(Timeline.Machine machine, long begin, Duration grace) {
+    this(new Deadline(machine, begin + grace.toNanos()), reserve(grace));
+  }
+
+  private Deadlines(Deadline end, Duration reserve) {
+    this(
+        end.minus(reserve),
+        end.minus(reserve.dividedBy(2)),
+        end.minus(reserve.dividedBy(10)),
+        end.minus(reserve.dividedBy(20)));
+  }
+
+  private static Duration reserve(Duration grace) {
+    return grace.compareTo(RESERVE.multipliedBy(2)) < 0 ? grace.dividedBy(2) : RESERVE;
+  }
+}

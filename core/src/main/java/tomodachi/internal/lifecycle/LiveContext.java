@@ -1,0 +1,106 @@
+package tomodachi.internal.lifecycle;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tomodachi.Options;
+import tomodachi.ServiceContext;
+import tomodachi.internal.discovery.Identity;
+import tomodachi.internal.options.EffectiveOptions;
+import tomodachi.launch.Launch;
+
+/// What a running service knows about itself.
+final class LiveContext implements ServiceContext {
+
+  private final Identity identity;
+  private final EffectiveOptions options;
+  private final Launch launch;
+  private final Container container;
+  private final UUID random = UUID.randomUUID();
+  private final Map<String, SharedResources.Lease> leases = new HashMap<>();
+  // Guarded by this, as the leases are.
+  private boolean released;
+  private volatile String name;
+  private volatile String uuid;
+
+  LiveContext(Identity identity, EffectiveOptions options, Launch launch, Container container) {
+    this.identity = identity;
+    this.options = options;
+    this.launch = launch;
+    this.container = container;
+    this.name = identity.name(null);
+    this.uuid = identity.uuid(null, random);
+  }
+
+  /// Reads what the instance says; null before there is one, then what the class says.
+  ///
+  /// @throws IllegalArgumentException when it contradicts itself
+  void learn(@Nullable Object instance) {
+    name = identity.name(instance);
+    uuid = identity.uuid(instance, random);
+    options.code(identity.options(instance));
+  }
+
+  EffectiveOptions options() {
+    return options;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String uuid() {
+    return uuid;
+  }
+
+  @Override
+  public <S extends Options.Section> S options(Class<S> type) {
+    return options.section(type);
+  }
+
+  @Override
+  public InstantSource clock() {
+    return launch.timeline().plan();
+  }
+
+  @Override
+  public boolean ready() {
+    return container.ready();
+  }
+
+  @Override
+  public boolean stopping() {
+    return container.stopping();
+  }
+
+  @Override
+  public boolean production() {
+    return launch.production();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // One key has one type: that of its opener.
+  public synchronized <T extends AutoCloseable> T shared(String key, Supplier<T> opener) {
+    if (released) {
+      throw new IllegalStateException("Service \"%s\" has stopped".formatted(name));
+    }
+    var lease = leases.get(key);
+    if (lease == null) {
+      lease = SharedResources.process().acquire(key, opener);
+      leases.put(key, lease);
+    }
+    return (T) lease.resource();
+  }
+
+  /// Gives back what was shared.
+  synchronized void release() {
+    leases.values().forEach(lease -> lease.release().run());
+    leases.clear();
+    released = true;
+  }
+}

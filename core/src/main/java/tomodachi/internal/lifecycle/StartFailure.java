@@ -1,0 +1,37 @@
+package tomodachi.internal.lifecycle;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tomodachi.StartException;
+import tomodachi.transport.TransportException;
+
+/// Makes one exception of what went wrong in a phase of the start.
+final class StartFailure {
+
+  private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
+
+  private StartFailure() {}
+
+  /// The exception; what its message can't explain is logged with its stack.
+  static StartException of(List<Throwable> failures) {
+    var message = failures.stream().map(StartFailure::message).collect(Collectors.joining("\n"));
+    var exception = new StartException(message, failures.getFirst());
+    failures.stream().skip(1).forEach(exception::addSuppressed);
+    failures.stream().filter(failure -> !isExplained(failure)).forEach(StartFailure::log);
+    return exception;
+  }
+
+  private static String message(Throwable failure) {
+    return isExplained(failure) ? String.valueOf(failure.getMessage()) : failure.toString();
+  }
+
+  private static boolean isExplained(Throwable failure) {
+    return failure instanceof TransportException || failure instanceof HookException;
+  }
+
+  private static void log(Throwable failure) {
+    EXCEPTIONS.atError().setCause(failure).log("uncaught exception: {}", failure.toString());
+  }
+}

@@ -1,0 +1,245 @@
+package tomodachi.internal.lifecycle;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tomodachi.LifecycleOptions;
+import tomodachi.Options;
+import tomodachi.ServiceContext;
+import tomodachi.StartException;
+import tomodachi.internal.binding.Injectables;
+import tomodachi.internal.binding.Injection;
+import tomodachi.internal.discovery.Hook;
+import tomodachi.internal.discovery.Identity;
+import tomodachi.internal.discovery.RetentionCheck;
+import tomodachi.internal.discovery.ServiceClass;
+import tomodachi.internal.invoke.Calls;
+import tomodachi.internal.invoke.Listeners;
+import tomodachi.internal.options.EffectiveOptions;
+import tomodachi.internal.options.Settings;
+import tomodachi.launch.Launch;
+import tomodachi.transport.HandlerDefinition;
+import tomodachi.transport.InvocationListener;
+import tomodachi.transport.Mistake;
+import tomodachi.transport.Timeline;
+import tomodachi.transport.Transport;
+import tomodachi.transport.TransportContext;
+import tomodachi.transport.TransportFactory;
+
+/// Puts one service together: its instance, its transports, its bound handlers.
+final class UnitAssembly {
+
+  private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
+
+  private final Launch launch;
+  private final Mistakes mistakes;
+  private final ServiceClass type;
+  private final Factories factories;
+  private final LiveContext context;
+  private final Injectables injectables = new Injectables();
+  private final Construction construction;
+  private final List<TransportUnit> transports = new ArrayList<>();
+
+  UnitAssembly(Class<?> service, Launch launch, Container container, Mistakes mistakes) {
+    this.launch = launch;
+    this.mistakes = mistakes;
+    this.type = ServiceClass.of(service);
+    this.factories = new Factories(loader(service));
+    this.context =
+        new LiveContext(
+            new Identity(type),
+            new EffectiveOptions(new Settings(launch.overrides())),
+            launch,
+            container);
+    this.construction = new Construction(injectables, mistakes::add);
+  }
+
+  private static ClassLoader loader(Class<?> service) {
+    var loader = service.getClassLoader();
+    return loader == null ? ClassLoader.getSystemClassLoader() : loader;
+  }
+
+  private record Context(ServiceContext service, Timeline timeline) implements TransportContext {
+    @Override
+    public boolean keepsShared() {
+      return SharedResources.process().retained();
+    }
+  }
+
+  /// The service, complete unless mistakes were found.
+  ///
+  /// @param given the instance or, for the container to make one, the class
+  Optional<ServiceUnit> assemble(Object given) {
+    checkClass();
+    learn(null);
+    injectables.add(ServiceContext.class, () -> context);
+    injectables.add(Options.class, () -> context.options().merged());
+    makeTransports();
+    checkHooks();
+    return instance(given).map(this::complete);
+  }
+
+  private void checkClass() {
+    new Identity(type).check(mistakes::add);
+    mistakes.addAll(RetentionCheck.of(type));
+    if (!type.hasWork()) {
+      mistakes.add(
+          new Mistake(
+              "Service %s has no handlers and no lifecycle methods"
+                  .formatted(type.type().getSimpleName()),
+              List.of(type.place().toString()),
+              "annotate a method, such as @Get(\"/hello\")"));
+    }
+  }
+
+  private void makeTransports() {
+    for (var factory : factories.neededBy(type, mistakes::add)) {
+      var transport = factory.create(new Context(context, launch.timeline()));
+      transports.add(
+          new TransportUnit(factory, transport, handlers(factory), new Calls(launch.timeline())));
+      factory.injectables().forEach(injectable -> add(injectable, transport));
+    }
+  }
+
+  private <T> void add(Class<T> injectable, Transport transport) {
+    injectables.add(injectable, () -> transport.injectable(injectable));
+  }
+
+  private List<HandlerDefinition> handlers(TransportFactory factory) {
+    return type.triggers().stream()
+        .filter(triggered -> triggered.factory() == factory.getClass())
+        .map(triggered ->
+            new HandlerDefinition(
+                context,
+                triggered.trigger(),
+                triggered.element(),
+                triggered.name(),
+                triggered.place()))
+        .toList();
+  }
+
+  private void checkHooks() {
+    for (var hook : Hook.values()) {
+      type.hooks(hook).forEach(method -> checkHook(hook, method));
+    }
+  }
+
+  private void checkHook(Hook hook, Method method) {
+    if (Decorators.areOn(method)) {
+      mistakes.add(
+          new Mistake(
+              "A decorator on a method of %s would never be called"
+                  .formatted(hook.annotationName()),
+              List.of(describe(method)),
+              "decorators check handlers; call the check in the method itself"));
+    }
+    if (!Openness.of(method.getDeclaringClass())) {
+      mistakes.add(Openness.mistake(method.getDeclaringClass()));
+    }
+    Injection.misfit(method, injectables, null)
+        .ifPresent(misfit ->
+            mistakes.add(
+                new Mistake(
+                    "Parameter \"%s\" of type %s gets no value from %s"
+                        .formatted(
+                            misfit.getName(),
+                            misfit.getType().getSimpleName(),
+                            hook.annotationName()),
+                    List.of(describe(method)),
+                    "remove it, or use a framework type: " + injectables.names())));
+  }
+
+  private String describe(Method method) {
+    return "%s.%s (%s)"
+        .formatted(type.type().getSimpleName(), method.getName(), type.place(method));
+  }
+
+  private Optional<Object> instance(Object given) {
+    if (!(given instanceof Class<?> service)) {
+      return Optional.of(given);
+    }
+    try {
+      return construction.service(service);
+    } catch (InvocationTargetException e) {
+      EXCEPTIONS.atError().setCause(e.getCause()).log("uncaught exception: {}", e.getCause());
+      throw new StartException(
+          "failed to initialize instance of %s: %s"
+              .formatted(service.getSimpleName(), e.getCause()),
+          e.getCause());
+    }
+  }
+
+  private ServiceUnit complete(Object instance) {
+    learn(instance);
+    checkSettings();
+    var decorators = new Decorators(type, instance, construction);
+    var listeners = new Listeners(listeners());
+    transports.forEach(transport -> validate(transport, instance, decorators, listeners));
+    return new ServiceUnit(type, instance, context, injectables, transports);
+  }
+
+  private void learn(@Nullable Object instance) {
+    try {
+      context.learn(instance);
+    } catch (IllegalArgumentException e) {
+      mistakes.add(
+          new Mistake(
+              String.valueOf(e.getMessage()),
+              List.of(type.place().toString()),
+              "keep one field or method of the type Options, and let it have a value"));
+    }
+  }
+
+  /// Checks the settings; with mistakes the service is validated without them, to show the rest.
+  private void checkSettings() {
+    var found = context.options().check(factories.sections());
+    mistakes.addAll(found);
+    if (!found.isEmpty()) {
+      context.options().dropSettings();
+    }
+  }
+
+  private List<InvocationListener> listeners() {
+    var installed =
+        ServiceLoader.load(InvocationListener.class, loader(type.type())).stream()
+            .map(ServiceLoader.Provider::get);
+    var given = context.options(LifecycleOptions.class).listeners().stream();
+    return Stream.concat(installed, given).toList();
+  }
+
+  private void validate(
+      TransportUnit unit, Object instance, Decorators decorators, Listeners listeners) {
+    unit.transport()
+        .validate(
+            new UnitValidation(
+                unit.name(),
+                unit.handlers(),
+                instance,
+                injectables,
+                decorators,
+                unit.calls(),
+                listeners,
+                mistakes));
+  }
+
+  /// Releases what was made for a service that will not start.
+  void abandon() {
+    transports.forEach(UnitAssembly::close);
+    context.release();
+  }
+
+  private static void close(TransportUnit unit) {
+    try {
+      unit.transport().close();
+    } catch (RuntimeException e) {
+      EXCEPTIONS.atError().addKeyValue("transport", unit.name()).setCause(e).log("did not close");
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package tomodachi.internal.lifecycle;
+
+import java.lang.reflect.InaccessibleObjectException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tomodachi.Middleware;
+import tomodachi.internal.binding.HandlerBinding;
+import tomodachi.internal.binding.Injectables;
+import tomodachi.internal.discovery.Triggers;
+import tomodachi.internal.invoke.Calls;
+import tomodachi.internal.invoke.HandlerCall;
+import tomodachi.internal.invoke.Listeners;
+import tomodachi.internal.invoke.Target;
+import tomodachi.internal.text.Durations;
+import tomodachi.transport.BoundHandler;
+import tomodachi.transport.HandlerDefinition;
+import tomodachi.transport.Mistake;
+import tomodachi.transport.ParameterResolver;
+import tomodachi.transport.Validation;
+import tomodachi.transport.Work;
+
+/// The handlers of one transport of one service while they are checked and bound.
+record UnitValidation(
+    String transport,
+    List<HandlerDefinition> handlers,
+    Object instance,
+    Injectables injectables,
+    Decorators decorators,
+    Calls calls,
+    Listeners listeners,
+    Mistakes mistakes)
+    implements Validation {
+
+  @Override
+  public <W extends Work> BoundHandler<W> bind(
+      HandlerDefinition handler,
+      ParameterResolver<W> parameters,
+      List<? extends Middleware> middleware) {
+    var plan =
+        HandlerBinding.of(handler, parameters, injectables, !middleware.isEmpty(), mistakes::add);
+    return new HandlerCall<>(
+        handler,
+        "tomodachi." + transport,
+        plan,
+        List.copyOf(middleware),
+        decorators.of(handler),
+        target(handler),
+        timeout(handler),
+        injectables,
+        calls,
+        listeners);
+  }
+
+  private Target target(HandlerDefinition handler) {
+    try {
+      return Target.of(instance, handler.method());
+    } catch (InaccessibleObjectException e) {
+      mistakes.add(Openness.mistake(handler.method().getDeclaringClass()));
+      return Target.none();
+    }
+  }
+
+  private @Nullable Duration timeout(HandlerDefinition handler) {
+    return Triggers.text(handler.trigger(), "timeout")
+        .flatMap(text -> duration(handler, text))
+        .orElse(null);
+  }
+
+  private Optional<Duration> duration(HandlerDefinition handler, String text) {
+    try {
+      var duration = Durations.parse(text);
+      if (duration.isPositive()) {
+        return Optional.of(duration);
+      }
+      badTimeout(handler, "\"%s\" is no time".formatted(text));
+    } catch (IllegalArgumentException e) {
+      badTimeout(handler, String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private void badTimeout(HandlerDefinition handler, String what) {
+    mistake(Mistake.at(handler, "timeout " + what, "write it as timeout = \"30s\""));
+  }
+
+  @Override
+  public void mistake(Mistake mistake) {
+    mistakes.add(mistake);
+  }
+}

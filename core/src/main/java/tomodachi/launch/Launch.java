@@ -1,0 +1,92 @@
+package tomodachi.launch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tomodachi.DeclarationException;
+import tomodachi.RunningServices;
+import tomodachi.StartException;
+import tomodachi.internal.discovery.ServiceDiscovery;
+import tomodachi.internal.lifecycle.Container;
+import tomodachi.internal.lifecycle.Foreground;
+import tomodachi.internal.lifecycle.SharedResources;
+import tomodachi.transport.Timeline;
+
+/// What to start and under which conditions: for what starts services on behalf of others, such as
+/// the command and the testing module. Immutable.
+///
+/// @param services instances or classes, at least one
+/// @param overrides options that win over code, such as `http.port=9701`, the last one first in
+///   rank
+/// @param production true: nothing is started that is meant for development
+/// @param timeline the time of the runtime
+public record Launch(
+    List<Object> services, List<String> overrides, boolean production, Timeline timeline) {
+
+  public Launch {
+    services = List.copyOf(services);
+    overrides = List.copyOf(overrides);
+    if (services.isEmpty()) {
+      throw new IllegalArgumentException("There is no service to start");
+    }
+  }
+
+  /// These services with the real time, in development, without overrides.
+  public static Launch of(Object service, Object... more) {
+    var services = new ArrayList<Object>();
+    services.add(service);
+    services.addAll(Arrays.asList(more));
+    return new Launch(services, List.of(), false, Timeline.system());
+  }
+
+  /// A copy with these overrides, each `key=value`.
+  public Launch withOverrides(List<String> overrides) {
+    return new Launch(services, overrides, production, timeline);
+  }
+
+  /// A copy for production or development.
+  public Launch withProduction(boolean production) {
+    return new Launch(services, overrides, production, timeline);
+  }
+
+  /// A copy with another time.
+  public Launch withTimeline(Timeline timeline) {
+    return new Launch(services, overrides, production, timeline);
+  }
+
+  /// Starts the services and returns when they are ready. Takes no signals.
+  ///
+  /// @throws DeclarationException when declarations or overrides are wrong
+  /// @throws StartException when a lifecycle method threw or a transport could not open
+  public RunningServices start() {
+    return Container.start(this);
+  }
+
+  /// Runs the services until they are stopped by a signal or [tomodachi.Tomodachi#exit].
+  ///
+  /// A failed start is logged as one readable message. At the end of the grace period the process
+  /// is halted, whatever still runs in it.
+  ///
+  /// @return the exit code, 1 after a failed start
+  public int run() {
+    return Foreground.run(this);
+  }
+
+  @Override
+  public String toString() {
+    return "Launch[services=%s, production=%s]".formatted(services, production);
+  }
+
+  /// True when a class is meant to be started: it isn't abstract, and has a trigger, a lifecycle
+  /// method or [tomodachi.Service], itself or inherited.
+  public static boolean isService(Class<?> type) {
+    return ServiceDiscovery.isService(type);
+  }
+
+  /// Keeps open what the services of the process share, such as a listening socket, when no service
+  /// runs, until the result is closed: for replacing services by a new generation without refusing
+  /// a client.
+  public static AutoCloseable retainShared() {
+    return SharedResources.process().retain();
+  }
+}

@@ -1,0 +1,37 @@
+package tomodachi.transport;
+
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/// A handler that is ready to be called: parameters, decorators, middleware and limits are
+/// resolved. Usable from any thread.
+public interface BoundHandler<W extends Work> {
+
+  /// What it was made from.
+  HandlerDefinition definition();
+
+  /// Calls the handler on a new virtual thread and returns at once.
+  ///
+  /// The call counts as running from here on: a stop waits for it. There is no limit to the number
+  /// of calls; the transport bounds what it takes in.
+  default Call submit(W work) {
+    return submit(work, task -> Thread.ofVirtual().start(task));
+  }
+
+  /// Calls the handler on a thread that `starter` starts, which must be virtual, and returns when
+  /// `starter` does.
+  Call submit(W work, Executor starter);
+
+  /// Calls the handler in the calling thread, inside [Work#settle] of another call, such as an
+  /// error handler. Its work is not settled, and no time limit interrupts it.
+  ///
+  /// @throws Exception what the handler threw
+  @Nullable Object call(W work) throws Exception;
+
+  /// A call that may be running.
+  interface Call {
+    /// Interrupts the handler if it is still running; its work is then settled as
+    /// [Completion.Interrupted].
+    void interrupt();
+  }
+}

@@ -1,0 +1,18 @@
+package tomodachi.transport;
+
+import tomodachi.ServiceContext;
+
+/// What the container gives a transport.
+public interface TransportContext {
+
+  /// The service the transport works for. Its options can be read from [Transport#validate] on.
+  ServiceContext service();
+
+  /// The only source of time for a transport.
+  Timeline timeline();
+
+  /// True while what the services of the process share is kept open without them, see
+  /// [tomodachi.launch.Launch#retainShared]: a transport that stops then goes on listening, for the
+  /// next generation.
+  boolean keepsShared();
+}
