@@ -1,0 +1,213 @@
+package tomodachi.http;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tomodachi.Options;
+import tomodachi.http.internal.service.ContentType;
+
+/// The section `http`.
+///
+/// @param port where to listen, 0 to 65535; 0 is a free port
+/// @param host the address to listen on; empty is all of them, as is `0.0.0.0` for IPv4
+/// @param reusePort true: other processes that say so too may listen on the same port; Linux only
+/// @param contentType the content type of texts and bytes that don't say one
+/// @param charset the charset of texts where `contentType` has none
+/// @param clientMaxSize the largest body of a request in bytes, 1 KiB to 1 GiB; a larger one is
+///   answered 413
+/// @param accessLog true: one line for each request on the logger `tomodachi.http.response`
+/// @param keepaliveTimeout how long a connection may wait for its next request; zero closes each
+///   connection after one answer
+/// @param maxKeepaliveTime how old a connection may become, more than zero; null: any age
+/// @param maxKeepaliveRequests how many requests a connection may carry, 1 or more; null: any
+///   number
+/// @param serverHeader the header `Server`; empty: none
+/// @param maxConnections how many connections may be open at once, 1 or more
+/// @param maxConcurrentRequests how many requests may be under way at once, 1 or more; what comes
+///   beyond is answered 503
+/// @param middleware runs around routes and error handlers, outermost first
+public record HttpOptions(
+    int port,
+    String host,
+    boolean reusePort,
+    String contentType,
+    String charset,
+    long clientMaxSize,
+    boolean accessLog,
+    Duration keepaliveTimeout,
+    @Nullable Duration maxKeepaliveTime,
+    @Nullable Integer maxKeepaliveRequests,
+    String serverHeader,
+    int maxConnections,
+    int maxConcurrentRequests,
+    List<HttpMiddleware> middleware)
+    implements Options.Section {
+
+  private static final int DEFAULT_PORT = 9700;
+  private static final long KIB = 1024;
+  private static final long MIB = 1024 * KIB;
+  private static final long GIB = 1024 * MIB;
+
+  /// @throws IllegalArgumentException when a value is outside its range
+  public HttpOptions {
+    require(port >= 0 && port <= 65_535, "port must be 0 to 65535", port);
+    require(
+        clientMaxSize >= KIB && clientMaxSize <= GIB,
+        "client_max_size must be 1024 (1 KiB) to 1073741824 (1 GiB)",
+        clientMaxSize);
+    require(isCharset(charset), "charset must be one Java knows", charset);
+    var ofType = ContentType.charset(contentType);
+    require(
+        ofType == null || isCharset(ofType), "content_type has an unknown charset", contentType);
+    require(isFieldValue(contentType), "content_type must be printable ASCII", "something else");
+    require(isFieldValue(serverHeader), "server_header must be printable ASCII", "something else");
+    require(
+        !keepaliveTimeout.isNegative(), "keepalive_timeout must be 0 or more", keepaliveTimeout);
+    require(
+        maxKeepaliveTime == null || maxKeepaliveTime.isPositive(),
+        "max_keepalive_time must be more than 0",
+        maxKeepaliveTime);
+    require(
+        maxKeepaliveRequests == null || maxKeepaliveRequests > 0,
+        "max_keepalive_requests must be 1 or more",
+        maxKeepaliveRequests);
+    requireKeepalive(keepaliveTimeout, maxKeepaliveTime, "max_keepalive_time");
+    requireKeepalive(keepaliveTimeout, maxKeepaliveRequests, "max_keepalive_requests");
+    require(maxConnections > 0, "max_connections must be 1 or more", maxConnections);
+    require(
+        maxConcurrentRequests > 0,
+        "max_concurrent_requests must be 1 or more",
+        maxConcurrentRequests);
+    middleware = List.copyOf(middleware);
+  }
+
+  /// Port 9700 on all IPv4 addresses, bodies up to 100 MiB, connections kept for 75 s, no
+  /// middleware.
+  public static HttpOptions defaults() {
+    return new HttpOptions(
+        DEFAULT_PORT,
+        "0.0.0.0",
+        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux"),
+        "text/plain; charset=utf-8",
+        "utf-8",
+        100 * MIB,
+        true,
+        Duration.ofSeconds(75),
+        null,
+        null,
+        "tomodachi",
+        25_000,
+        20_000,
+        List.of());
+  }
+
+  /// A copy with this port; 0 is a free one.
+  public HttpOptions withPort(int port) {
+    return edit(draft -> draft.port = port);
+  }
+
+  /// A copy that listens on this address.
+  public HttpOptions withHost(String host) {
+    return edit(draft -> draft.host = host);
+  }
+
+  /// A copy that shares its port with other processes or not.
+  public HttpOptions withReusePort(boolean reusePort) {
+    return edit(draft -> draft.reusePort = reusePort);
+  }
+
+  /// A copy with this content type for what doesn't say one.
+  public HttpOptions withContentType(String contentType) {
+    return edit(draft -> draft.contentType = contentType);
+  }
+
+  /// A copy with this charset for texts.
+  public HttpOptions withCharset(String charset) {
+    return edit(draft -> draft.charset = charset);
+  }
+
+  /// A copy with this largest body, in bytes.
+  public HttpOptions withClientMaxSize(long clientMaxSize) {
+    return edit(draft -> draft.clientMaxSize = clientMaxSize);
+  }
+
+  /// A copy with or without access log.
+  public HttpOptions withAccessLog(boolean accessLog) {
+    return edit(draft -> draft.accessLog = accessLog);
+  }
+
+  /// A copy in which connections wait this long for their next request.
+  public HttpOptions withKeepaliveTimeout(Duration keepaliveTimeout) {
+    return edit(draft -> draft.keepaliveTimeout = keepaliveTimeout);
+  }
+
+  /// A copy in which connections become at most this old; null: any age.
+  public HttpOptions withMaxKeepaliveTime(@Nullable Duration maxKeepaliveTime) {
+    return edit(draft -> draft.maxKeepaliveTime = maxKeepaliveTime);
+  }
+
+  /// A copy in which connections carry at most so many requests; null: any number.
+  public HttpOptions withMaxKeepaliveRequests(@Nullable Integer maxKeepaliveRequests) {
+    return edit(draft -> draft.maxKeepaliveRequests = maxKeepaliveRequests);
+  }
+
+  /// A copy with this header `Server`; empty: none.
+  public HttpOptions withServerHeader(String serverHeader) {
+    return edit(draft -> draft.serverHeader = serverHeader);
+  }
+
+  /// A copy with at most so many connections.
+  public HttpOptions withMaxConnections(int maxConnections) {
+    return edit(draft -> draft.maxConnections = maxConnections);
+  }
+
+  /// A copy with at most so many requests under way.
+  public HttpOptions withMaxConcurrentRequests(int maxConcurrentRequests) {
+    return edit(draft -> draft.maxConcurrentRequests = maxConcurrentRequests);
+  }
+
+  /// A copy with this middleware around routes and error handlers, outermost first.
+  public HttpOptions withMiddleware(HttpMiddleware... outermostFirst) {
+    return edit(draft -> draft.middleware = List.of(outermostFirst));
+  }
+
+  @Override
+  public String key() {
+    return "http";
+  }
+
+  private HttpOptions edit(Consumer<HttpOptionsDraft> change) {
+    var draft = new HttpOptionsDraft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  private static void require(boolean holds, String rule, @Nullable Object value) {
+    if (!holds) {
+      throw new IllegalArgumentException("http.%s, was %s".formatted(rule, value));
+    }
+  }
+
+  private static void requireKeepalive(Duration timeout, @Nullable Object limit, String name) {
+    if (limit != null && timeout.isZero()) {
+      throw new IllegalArgumentException(
+          "http.%s was set to %s, but http.keepalive_timeout is 0, which keeps no connection"
+              .formatted(name, limit));
+    }
+  }
+
+  private static boolean isCharset(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private static boolean isFieldValue(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+  }
+}

@@ -1,0 +1,19 @@
+package tomodachi.http.internal.route;
+
+/// A pattern, its methods, and what answers there.
+///
+/// @param methods the methods it takes
+/// @param pattern the paths it takes
+/// @param target what answers
+public record Route<T>(Methods methods, PathPattern pattern, T target) {
+
+  /// This route with only those methods that an earlier one takes too.
+  public Route<T> clash(Route<T> earlier) {
+    return new Route<>(methods.among(earlier.methods), pattern, target);
+  }
+
+  @Override
+  public String toString() {
+    return "%s \"%s\"".formatted(methods, pattern.text());
+  }
+}

@@ -1,0 +1,115 @@
+package tomodachi.http.internal.route;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// All routes of a listener. Immutable; usable from any thread.
+///
+/// The first route, in the order given, whose pattern and method both match answers. An index keeps
+/// the cost of a look-up nearly independent of the number of routes.
+public final class RouteTable<T> {
+
+  private final TemplateIndex<T> templates = new TemplateIndex<>();
+  private final PrefixIndex<T> expressions = new PrefixIndex<>();
+
+  /// A table of these routes in this order.
+  public RouteTable(List<Route<T>> routes) {
+    for (var rank = 0; rank < routes.size(); rank++) {
+      var ranked = new Ranked<>(rank, routes.get(rank));
+      switch (ranked.route().pattern()) {
+        case Template template -> templates.add(ranked, template);
+        case RoutePattern pattern -> expressions.add(ranked, pattern);
+      }
+    }
+  }
+
+  /// Looks up a request.
+  ///
+  /// @param method as received
+  /// @param path as in [Target#path]
+  /// @throws MalformedTarget when a regular expression takes too long
+  public Lookup<T> find(String method, String path) throws MalformedTarget {
+    var best = new Best<T>(method, path);
+    templates.matching(path, best::offerTemplates);
+    for (var candidates : expressions.candidates(path)) {
+      best.offerExpressions(candidates);
+    }
+    var found = best.found();
+    return found == null ? refuse(path) : found;
+  }
+
+  private Lookup<T> refuse(String path) throws MalformedTarget {
+    var allowed = new TreeSet<String>();
+    templates.matching(
+        path,
+        routes -> routes.forEach(route -> allowed.addAll(route.route().methods().accepted())));
+    for (var candidates : expressions.candidates(path)) {
+      for (var candidate : candidates) {
+        if (candidate.route().pattern().match(path) != null) {
+          allowed.addAll(candidate.route().methods().accepted());
+        }
+      }
+    }
+    return allowed.isEmpty() ? new Lookup.NotFound<>() : new Lookup.WrongMethod<>(allowed);
+  }
+
+  /// The route of lowest rank so far.
+  private static final class Best<T> {
+    private final String method;
+    private final String path;
+    private @Nullable Ranked<T> route;
+    private @Nullable PathValues values;
+
+    Best(String method, String path) {
+      this.method = method;
+      this.path = path;
+    }
+
+    /// Takes the first of these, which all match the path, that takes the method.
+    void offerTemplates(List<Ranked<T>> candidates) {
+      for (var candidate : candidates) {
+        if (!isBetter(candidate)) {
+          return;
+        }
+        if (candidate.route().methods().accept(method)) {
+          route = candidate;
+          return;
+        }
+      }
+    }
+
+    void offerExpressions(List<Ranked<T>> candidates) throws MalformedTarget {
+      for (var candidate : candidates) {
+        if (!isBetter(candidate)) {
+          return;
+        }
+        if (candidate.route().methods().accept(method) && matches(candidate)) {
+          return;
+        }
+      }
+    }
+
+    private boolean matches(Ranked<T> candidate) throws MalformedTarget {
+      var match = candidate.route().pattern().match(path);
+      if (match == null) {
+        return false;
+      }
+      route = candidate;
+      values = match;
+      return true;
+    }
+
+    private boolean isBetter(Ranked<T> candidate) {
+      return route == null || candidate.rank() < route.rank();
+    }
+
+    @Nullable Lookup<T> found() throws MalformedTarget {
+      if (route == null) {
+        return null;
+      }
+      var match = values == null ? route.route().pattern().match(path) : values;
+      return new Lookup.Found<>(route.route().target(), match == null ? PathValues.NONE : match);
+    }
+  }
+}

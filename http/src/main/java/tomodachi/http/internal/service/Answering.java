@@ -1,0 +1,124 @@
+package tomodachi.http.internal.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tomodachi.http.internal.server.ClientGone;
+import tomodachi.transport.BoundHandler;
+import tomodachi.transport.Completion;
+
+/// Decides what is answered when a call has ended.
+///
+/// - **A1** — an exception nobody expected is logged, once.
+/// - **A2** — there is always an answer: when an error handler fails, that of 500 is asked, and
+///   when that fails, the answer is an empty 500.
+///
+/// @param renderer makes answers of values
+/// @param errors the service's error handlers
+record Answering(Renderer renderer, ErrorHandlers errors) {
+
+  private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
+  private static final Logger LOG = LoggerFactory.getLogger("tomodachi.http");
+  private static final int OK = 200;
+
+  /// The answer to a call.
+  Reply reply(HttpWork work, Completion completion) {
+    return switch (completion) {
+      case Completion.Returned(var value) -> returned(work, value);
+      case Completion.Thrown(var cause) -> thrown(work, cause);
+      case Completion.TimedOut _ -> solve(work, Problem.of(503));
+      case Completion.Interrupted() -> Problem.of(503).reply().closing();
+    };
+  }
+
+  private Reply returned(HttpWork work, @Nullable Object value) {
+    try {
+      return work.problem() == null ? ordinary(work, value) : rendered(work, work.problem(), value);
+    } catch (IOException | RuntimeException | Error e) {
+      return thrown(work, e);
+    }
+  }
+
+  private Reply ordinary(HttpWork work, @Nullable Object value) throws IOException {
+    return isAbsent(value) ? solve(work, Problem.of(404)) : render(work, value, OK);
+  }
+
+  private static boolean isAbsent(@Nullable Object value) {
+    return value instanceof Optional<?> optional && optional.isEmpty();
+  }
+
+  private Reply rendered(HttpWork work, Problem problem, @Nullable Object value)
+      throws IOException {
+    return isAbsent(value)
+        ? problem.reply()
+        : render(work, value, problem.status()).withMissing(problem.headers());
+  }
+
+  private Reply render(HttpWork work, @Nullable Object value, int status) throws IOException {
+    try {
+      return renderer.render(value, status);
+    } catch (NoJsonForm e) {
+      throw new IllegalArgumentException(
+          "The result of %s can't be written as JSON: %s".formatted(work.called(), e.getMessage()),
+          e.getCause());
+    }
+  }
+
+  private Reply thrown(HttpWork work, Throwable cause) {
+    if (cause instanceof UncheckedIOException && cause.getCause() instanceof ClientGone) {
+      LOG.info("ignored http request - connection closed before body was sent");
+      return Problem.of(400).reply();
+    }
+    if (work.problem() != null) {
+      return failed(work, errors.find(work.problem()), cause);
+    }
+    var problem = Problem.of(cause);
+    if (!problem.expected()) {
+      log(cause);
+    }
+    return solve(work, problem);
+  }
+
+  /// The answer of the error handler, else the plain one.
+  private Reply solve(HttpWork work, Problem problem) {
+    var handler = errors.find(problem);
+    if (handler == null) {
+      return problem.reply();
+    }
+    try {
+      var called = work.with(problem, handler);
+      return rendered(called, problem, handler.call(called));
+    } catch (Exception | Error e) {
+      return failed(work, handler, e);
+    }
+  }
+
+  /// The answer when an error handler has failed.
+  private Reply failed(HttpWork work, @Nullable BoundHandler<HttpWork> handler, Throwable cause) {
+    log(cause);
+    var problem = new Problem(500, "", List.of(), cause);
+    var last = errors.byStatus().get(500);
+    if (last == null || last.equals(handler)) {
+      return problem.reply();
+    }
+    try {
+      var called = work.with(problem, last);
+      return rendered(called, problem, last.call(called));
+    } catch (Exception | Error e) {
+      log(e);
+      return problem.reply();
+    }
+  }
+
+  static void log(Throwable cause) {
+    EXCEPTIONS.atError().setCause(cause).log("uncaught exception: {}", text(cause));
+  }
+
+  private static String text(Throwable cause) {
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+}

@@ -1,0 +1,141 @@
+package tomodachi.http.internal.service;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tomodachi.http.HttpError;
+import tomodachi.http.HttpMiddleware;
+import tomodachi.http.HttpOptions;
+import tomodachi.http.internal.route.BadPattern;
+import tomodachi.http.internal.route.Duplicates;
+import tomodachi.http.internal.route.PathPattern;
+import tomodachi.http.internal.route.Route;
+import tomodachi.transport.BoundHandler;
+import tomodachi.transport.HandlerDefinition;
+import tomodachi.transport.Mistake;
+import tomodachi.transport.Validation;
+
+/// Reads the annotations of one service, and reports what is wrong with them.
+final class Declarations {
+
+  private final Validation validation;
+  private final List<HttpMiddleware> middleware;
+  private final List<Route<Endpoint>> routes = new ArrayList<>();
+  private final Map<Integer, BoundHandler<HttpWork>> byStatus = new HashMap<>();
+  private final Map<Class<?>, BoundHandler<HttpWork>> byException = new HashMap<>();
+
+  private Declarations(Validation validation, List<HttpMiddleware> middleware) {
+    this.validation = validation;
+    this.middleware = middleware;
+  }
+
+  static Declarations read(Validation validation, HttpOptions options) {
+    var declarations = new Declarations(validation, options.middleware());
+    validation.handlers().forEach(declarations::add);
+    Duplicates.find(declarations.routes, declarations::reportDuplicate);
+    return declarations;
+  }
+
+  /// The routes, in the order they stand in the source.
+  List<Route<Endpoint>> routes() {
+    return routes;
+  }
+
+  ErrorHandlers errors() {
+    return new ErrorHandlers(byStatus, byException);
+  }
+
+  private void add(HandlerDefinition handler) {
+    if (handler.trigger() instanceof HttpError error) {
+      addErrorHandler(handler, error);
+    } else {
+      addRoute(handler);
+    }
+  }
+
+  private void addRoute(HandlerDefinition handler) {
+    try {
+      var declaration = RouteDeclaration.of(handler.trigger());
+      addRoute(handler, declaration, declaration.patterns());
+    } catch (BadPattern e) {
+      report(handler, String.valueOf(e.getMessage()), e.fix());
+    }
+  }
+
+  private void addRoute(
+      HandlerDefinition handler, RouteDeclaration declaration, List<PathPattern> patterns)
+      throws BadPattern {
+    var methods = declaration.parsedMethods();
+    var parameters = new RouteParameters(patterns, methods, !middleware.isEmpty());
+    var endpoint =
+        new Endpoint(
+            validation.bind(handler, parameters, middleware),
+            declaration.logged(),
+            declaration.cancelOnDisconnect());
+    patterns.forEach(pattern -> routes.add(new Route<>(methods, pattern, endpoint)));
+  }
+
+  private void addErrorHandler(HandlerDefinition handler, HttpError error) {
+    if (error.value().length == 0 && error.exception().length == 0) {
+      report(
+          handler,
+          "@HttpError names neither a status nor an exception",
+          "write @HttpError(404) or @HttpError(exception = …)");
+      return;
+    }
+    var bound =
+        validation.bind(handler, new ErrorParameters(error, !middleware.isEmpty()), middleware);
+    for (var status : new HashSet<>(statuses(error))) {
+      addStatus(handler, status, bound);
+    }
+    for (var exception : new HashSet<>(List.of(error.exception()))) {
+      reportSecond(handler, byException.putIfAbsent(exception, bound), exception.getSimpleName());
+    }
+  }
+
+  private static List<Integer> statuses(HttpError error) {
+    return Arrays.stream(error.value()).boxed().toList();
+  }
+
+  private void addStatus(HandlerDefinition handler, int status, BoundHandler<HttpWork> bound) {
+    if (status < 400 || status > 599) {
+      report(
+          handler,
+          "@HttpError names the status %d, which is no error".formatted(status),
+          "write a status from 400 to 599");
+    } else {
+      reportSecond(handler, byStatus.putIfAbsent(status, bound), Integer.toString(status));
+    }
+  }
+
+  private void reportSecond(
+      HandlerDefinition handler, @Nullable BoundHandler<HttpWork> first, String what) {
+    if (first != null) {
+      validation.mistake(
+          new Mistake(
+              "%s has two error handlers".formatted(what),
+              List.of(first.definition().toString(), handler.toString()),
+              "keep one of them"));
+    }
+  }
+
+  private void reportDuplicate(Route<Endpoint> first, Route<Endpoint> second) {
+    validation.mistake(
+        new Mistake(
+            "Route %s is declared twice".formatted(second.clash(first)),
+            List.of(
+                first.target().handler().definition().toString(),
+                second.target().handler().definition().toString()),
+            first.methods().equals(second.methods())
+                ? "give one of them another path or another method"
+                : "the first takes these requests too; remove one, or put the narrower first"));
+  }
+
+  private void report(HandlerDefinition handler, String what, String fix) {
+    validation.mistake(Mistake.at(handler, what, fix));
+  }
+}

@@ -1,0 +1,202 @@
+package tomodachi.http.internal.service;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tomodachi.http.HttpOptions;
+import tomodachi.http.internal.server.ServerSettings;
+import tomodachi.transport.Transport;
+import tomodachi.transport.TransportContext;
+import tomodachi.transport.TransportException;
+import tomodachi.transport.TransportStatus;
+import tomodachi.transport.Validation;
+
+/// The HTTP side of one service.
+public final class HttpTransport implements Transport {
+
+  private static final Logger LOG = LoggerFactory.getLogger("tomodachi.http");
+  private static final Duration HEAD_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
+  private static final AtomicLong FREE_PORTS = new AtomicLong();
+
+  private final TransportContext context;
+  private volatile TransportStatus.State state = TransportStatus.State.CONNECTING;
+  private volatile @Nullable Site site;
+  private volatile @Nullable Listener listener;
+  private volatile @Nullable RouteClaims claims;
+
+  /// The transport of a service; does nothing yet.
+  public HttpTransport(TransportContext context) {
+    this.context = context;
+  }
+
+  private HttpOptions options() {
+    return context.service().options(HttpOptions.class);
+  }
+
+  @Override
+  public void validate(Validation validation) {
+    var options = options();
+    var declarations = Declarations.read(validation, options);
+    var declared =
+        new Site(
+            context.service().name(),
+            declarations.routes(),
+            new Answering(new Renderer(options), declarations.errors()),
+            new AccessLog(context.timeline().machine(), options.accessLog()),
+            Dispatch.jdk());
+    site = declared;
+    if (options.port() != 0) {
+      claim(declared, options, validation);
+    }
+  }
+
+  private void claim(Site declared, HttpOptions options, Validation validation) {
+    var key = "http-routes:%s:%d".formatted(options.host(), options.port());
+    var shared = context.service().<RouteClaims>shared(key, RouteClaims::new);
+    claims = shared;
+    shared.add(declared, validation::mistake);
+  }
+
+  /// What is served, the listener checks; so a next generation may claim the same.
+  private void unclaim() {
+    var claimed = claims;
+    var served = site;
+    if (claimed != null && served != null) {
+      claimed.remove(served);
+    }
+    claims = null;
+  }
+
+  @Override
+  public void open() throws TransportException {
+    var served = site;
+    if (served == null) {
+      throw new IllegalStateException("validate comes before open");
+    }
+    var settings = settings(options());
+    var shared = listener(settings);
+    shared.attach(served, settings);
+    listener = shared;
+    unclaim();
+    state = TransportStatus.State.READY;
+    announce(settings.host(), shared.address());
+  }
+
+  private ServerSettings settings(HttpOptions options) {
+    return new ServerSettings(
+        options.host(),
+        options.port(),
+        options.reusePort(),
+        options.clientMaxSize(),
+        options.keepaliveTimeout(),
+        options.maxKeepaliveTime(),
+        options.maxKeepaliveRequests(),
+        options.serverHeader(),
+        options.maxConnections(),
+        options.maxConcurrentRequests(),
+        HEAD_TIMEOUT,
+        BODY_TIMEOUT,
+        context.service().production());
+  }
+
+  /// The listener of this address, whoever opened it.
+  private Listener listener(ServerSettings settings) throws TransportException {
+    var key = "http:" + settings.host() + ":" + port(settings);
+    try {
+      return context.service().shared(key, () -> open(settings));
+    } catch (ListenFailure e) {
+      throw e.cause();
+    }
+  }
+
+  /// Services that want a free port want one each.
+  private static String port(ServerSettings settings) {
+    return settings.port() == 0 ? "free-" + FREE_PORTS.incrementAndGet() : "" + settings.port();
+  }
+
+  private Listener open(ServerSettings settings) {
+    try {
+      return Listener.open(settings, context.timeline());
+    } catch (TransportException e) {
+      throw new ListenFailure(e);
+    }
+  }
+
+  /// Carries an exception through the opener.
+  private static final class ListenFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final TransportException cause;
+
+    ListenFailure(TransportException cause) {
+      super(cause);
+      this.cause = cause;
+    }
+
+    TransportException cause() {
+      return cause;
+    }
+  }
+
+  private static void announce(String host, InetSocketAddress address) {
+    var ip = address.getAddress();
+    var local = ip.isAnyLocalAddress() || ip.isLoopbackAddress();
+    var visible = local ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+    LOG.atInfo()
+        .addKeyValue("listen_url", "http://%s:%d/".formatted(visible, address.getPort()))
+        .addKeyValue("listen_host", host)
+        .addKeyValue("listen_port", address.getPort())
+        .log("accepting http requests");
+  }
+
+  /// Requests can't wait, so they were taken since [#open].
+  @Override
+  public void begin() {}
+
+  @Override
+  public void stopIntake() {
+    state = TransportStatus.State.STOPPING;
+    var shared = listener;
+    var served = site;
+    if (shared != null && served != null) {
+      shared.leave(served, context.keepsShared());
+    }
+  }
+
+  @Override
+  public void flush(Duration atMost) throws InterruptedException {
+    var shared = listener;
+    if (shared != null) {
+      shared.flush(atMost);
+    }
+  }
+
+  /// Forgets the service; the listener is closed by the process when nobody shares it.
+  @Override
+  public void close() {
+    state = TransportStatus.State.CLOSED;
+    unclaim();
+    var shared = listener;
+    var served = site;
+    if (shared != null && served != null) {
+      shared.detach(served);
+    }
+    listener = null;
+  }
+
+  @Override
+  public TransportStatus status() {
+    var shared = listener;
+    return shared == null
+        ? TransportStatus.of(state)
+        : new TransportStatus(
+            state,
+            shared.address(),
+            Map.of("port", shared.address().getPort(), "netty_version", shared.engineVersion()));
+  }
+}

@@ -1,0 +1,55 @@
+package tomodachi.http.internal.service;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tomodachi.http.Request;
+import tomodachi.http.internal.route.PathValues;
+import tomodachi.transport.BoundHandler;
+import tomodachi.transport.Completion;
+import tomodachi.transport.Work;
+
+/// A request on its way through a route's handler, or through an error handler.
+///
+/// @param site whose handler it is
+/// @param request the request
+/// @param values what the names of the route's pattern stand for
+/// @param logged which answers are access-logged
+/// @param begunAt when it was handed over, in nanoseconds of the machine time
+/// @param handler what is called; null when nobody is
+/// @param problem what an error handler is called for; null for a route
+record HttpWork(
+    Site site,
+    ServerRequest request,
+    PathValues values,
+    Logged logged,
+    long begunAt,
+    @Nullable BoundHandler<HttpWork> handler,
+    @Nullable Problem problem)
+    implements Work {
+
+  /// The same request on its way through an error handler.
+  HttpWork with(Problem problem, BoundHandler<HttpWork> handler) {
+    return new HttpWork(site, request, values, logged, begunAt, handler, problem);
+  }
+
+  /// What is called, as its author would say it.
+  String called() {
+    return handler == null ? "nothing" : handler.definition().describe();
+  }
+
+  @Override
+  public <T> Optional<T> find(Class<T> type) {
+    return type == Request.class ? Optional.of(type.cast(request)) : Optional.empty();
+  }
+
+  @Override
+  public Map<String, String> logContext() {
+    return problem == null ? Map.of() : Map.of("status_code", Integer.toString(problem.status()));
+  }
+
+  @Override
+  public String settle(Completion completion) {
+    return site.settle(this, completion);
+  }
+}

@@ -1,0 +1,179 @@
+package tomodachi.http.internal.service;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tomodachi.http.internal.route.MalformedTarget;
+import tomodachi.http.internal.route.Target;
+import tomodachi.http.internal.server.Application;
+import tomodachi.http.internal.server.Exchange;
+import tomodachi.http.internal.server.HttpServer;
+import tomodachi.http.internal.server.ServerSettings;
+import tomodachi.transport.Timeline;
+import tomodachi.transport.TransportException;
+
+/// A listening socket of the process and the services that answer there now.
+///
+/// - **L1** — a request is answered by the services attached when it came; when there is none it
+///   waits for the next, unless the listener is closing.
+/// - **L2** — only attaching, leaving and parking take the lock; a request doesn't while there is a
+///   service.
+final class Listener implements Application, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger("tomodachi.http");
+
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
+
+  private final ServerSettings settings;
+  private final Timeline.Machine machine;
+  private final Parking parking;
+  private final HttpServer server;
+  private volatile Sites sites = Sites.NONE;
+  // Guarded by this.
+  private boolean closing;
+
+  private Listener(ServerSettings settings, Timeline timeline) throws TransportException {
+    this.settings = settings;
+    this.machine = timeline.machine();
+    this.parking = new Parking(machine);
+    this.server = HttpServer.open(settings, timeline, this);
+  }
+
+  /// Listens.
+  ///
+  /// @throws TransportException when the address can't be had
+  static Listener open(ServerSettings settings, Timeline timeline) throws TransportException {
+    return new Listener(settings, timeline);
+  }
+
+  InetSocketAddress address() {
+    return server.address();
+  }
+
+  String engineVersion() {
+    return server.engineVersion();
+  }
+
+  /// Lets a service answer, and whoever waited for one.
+  ///
+  /// @throws TransportException when it has the route of another service, or the listener is
+  ///   closing
+  void attach(Site site, ServerSettings wanted) throws TransportException {
+    if (!wanted.equals(settings)) {
+      LOG.atWarn()
+          .addKeyValue("service", site.service())
+          .log("http options differ from those the port was opened with and are not in effect");
+    }
+    add(site).forEach(this::handle);
+  }
+
+  private synchronized List<Exchange> add(Site site) throws TransportException {
+    if (closing) {
+      throw new TransportException(
+          """
+          Port %d on %s is still held by services of this process that stop
+              wait until they have stopped, or choose another with -o http.port=…\
+          """
+              .formatted(server.address().getPort(), settings.host()),
+          null);
+    }
+    sites = sites.with(site);
+    return parking.release();
+  }
+
+  /// Takes no more requests for a service.
+  ///
+  /// @param keep true: when it was the last, requests wait for the next; false: nobody is listened
+  ///   to any more
+  void leave(Site site, boolean keep) {
+    if (!keep) {
+      site.closeConnections();
+    }
+    if (isLast(site, keep)) {
+      server.stopAccepting();
+    }
+  }
+
+  private synchronized boolean isLast(Site site, boolean keep) {
+    sites = sites.leaving(site);
+    closing = closing || (sites.isEmpty() && !keep);
+    return closing;
+  }
+
+  /// Forgets a service.
+  synchronized void detach(Site site) {
+    sites = sites.without(site);
+  }
+
+  /// Waits until everything has been sent, if the listener is closing.
+  void flush(Duration atMost) throws InterruptedException {
+    if (isClosing()) {
+      server.awaitIdle(atMost);
+    }
+  }
+
+  private synchronized boolean isClosing() {
+    return closing;
+  }
+
+  @Override
+  public void handle(Exchange exchange) {
+    var current = sites;
+    if (current.isEmpty()) {
+      handleWithoutService(exchange);
+      return;
+    }
+    var receivedAt = machine.nanos();
+    try {
+      current.handle(new ServerRequest(exchange, Target.parse(exchange.target()), receivedAt));
+    } catch (MalformedTarget e) {
+      current.refuse(
+          new ServerRequest(exchange, new Target(exchange.target(), ""), receivedAt),
+          Problem.of(400, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void handleWithoutService(Exchange exchange) {
+    if (mayPark(exchange)) {
+      return;
+    }
+    if (isClosing()) {
+      Unavailable.answer(exchange);
+    } else {
+      handle(exchange);
+    }
+  }
+
+  private synchronized boolean mayPark(Exchange exchange) {
+    var parks = sites.isEmpty() && !closing;
+    if (parks) {
+      parking.park(exchange);
+    }
+    return parks;
+  }
+
+  @Override
+  public void close() {
+    var waiting = startClosing();
+    waiting.forEach(Unavailable::answer);
+    if (!waiting.isEmpty()) {
+      awaitAnswers();
+    }
+    server.close();
+  }
+
+  private void awaitAnswers() {
+    try {
+      server.awaitIdle(LAST_ANSWERS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized List<Exchange> startClosing() {
+    closing = true;
+    return parking.release();
+  }
+}

@@ -1,0 +1,63 @@
+package tomodachi.http.internal.service;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tomodachi.http.HttpException;
+import tomodachi.http.internal.server.Head;
+import tomodachi.http.internal.server.ReasonPhrase;
+import tomodachi.transport.BindingException;
+
+/// A status that nobody returned: the framework or an exception gave it.
+///
+/// @param status 300 to 599
+/// @param text the body of the answer when no error handler has another
+/// @param headers fields the answer must have
+/// @param cause what was thrown; null when nothing was
+record Problem(
+    int status, String text, List<Map.Entry<String, String>> headers, @Nullable Throwable cause) {
+
+  static final String PLAIN_TEXT = "text/plain; charset=utf-8";
+
+  /// A status the framework gives, with its reason phrase.
+  static Problem of(int status) {
+    return of(status, ReasonPhrase.of(status));
+  }
+
+  /// The same with another text.
+  static Problem of(int status, String text) {
+    return new Problem(status, text, List.of(), null);
+  }
+
+  /// What a thrown exception means.
+  static Problem of(Throwable cause) {
+    return switch (cause) {
+      case HttpException e ->
+          new Problem(
+              e.status(), e.body() == null ? ReasonPhrase.of(e.status()) : e.body(), List.of(), e);
+      case BindingException e -> new Problem(400, String.valueOf(e.getMessage()), List.of(), e);
+      default -> new Problem(500, "", List.of(), cause);
+    };
+  }
+
+  /// A copy whose answer also has this field.
+  Problem withHeader(String name, String value) {
+    return new Problem(status, text, List.of(Map.entry(name, value)), cause);
+  }
+
+  /// True when the exception says its status itself.
+  boolean expected() {
+    return cause == null || cause instanceof HttpException || cause instanceof BindingException;
+  }
+
+  /// The exception an error handler gets.
+  Throwable exception() {
+    return cause == null ? new HttpException(status, text) : cause;
+  }
+
+  /// The answer when there is no error handler.
+  Reply reply() {
+    return Reply.of(new Head(status, List.of(Map.entry("Content-Type", PLAIN_TEXT))), text)
+        .withMissing(headers);
+  }
+}

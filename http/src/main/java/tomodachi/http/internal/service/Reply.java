@@ -1,0 +1,77 @@
+package tomodachi.http.internal.service;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tomodachi.http.internal.server.Head;
+
+/// An answer ready to be sent.
+///
+/// @param head status and header fields
+/// @param content the body
+record Reply(Head head, Content content) {
+
+  /// A body.
+  sealed interface Content {
+    /// All of it.
+    final class Bytes implements Content {
+      private final byte[] bytes;
+
+      Bytes(byte[] bytes) {
+        this.bytes = bytes;
+      }
+
+      byte[] bytes() {
+        return bytes;
+      }
+    }
+
+    /// As it comes.
+    ///
+    /// @param stream to be closed by whoever sends it
+    /// @param length in bytes; -1 when unknown
+    record Stream(InputStream stream, long length) implements Content {}
+  }
+
+  private static final Map.Entry<String, String> CLOSE = Map.entry("Connection", "close");
+
+  static Reply of(Head head, byte[] bytes) {
+    return new Reply(head, new Content.Bytes(bytes));
+  }
+
+  static Reply of(Head head, String text) {
+    return of(head, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  int status() {
+    return head.status();
+  }
+
+  /// The length of the body in bytes; -1 when unknown.
+  long length() {
+    return switch (content) {
+      case Content.Bytes whole -> whole.bytes().length;
+      case Content.Stream(_, var length) -> length;
+    };
+  }
+
+  /// A copy after which the connection closes.
+  Reply closing() {
+    return withMissing(List.of(CLOSE));
+  }
+
+  /// A copy with those of these fields it doesn't have.
+  Reply withMissing(List<Map.Entry<String, String>> fields) {
+    var all = new ArrayList<>(head.headers());
+    for (var field : fields) {
+      if (all.stream().noneMatch(present -> present.getKey().equalsIgnoreCase(field.getKey()))) {
+        all.add(field);
+      }
+    }
+    return all.size() == head.headers().size()
+        ? this
+        : new Reply(new Head(head.status(), all), content);
+  }
+}

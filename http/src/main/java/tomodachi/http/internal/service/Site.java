@@ -1,0 +1,90 @@
+package tomodachi.http.internal.service;
+
+import java.util.List;
+import tomodachi.http.internal.route.PathValues;
+import tomodachi.http.internal.route.Route;
+import tomodachi.transport.Completion;
+
+/// What one service serves, from when it opens until its last answer is sent. Usable from any
+/// thread.
+final class Site {
+
+  private final String service;
+  private final List<Route<Endpoint>> routes;
+  private final Answering answering;
+  private final AccessLog accessLog;
+  private final Dispatch dispatch;
+  private volatile boolean closing;
+
+  /// @param service the service's name
+  Site(
+      String service,
+      List<Route<Endpoint>> routes,
+      Answering answering,
+      AccessLog accessLog,
+      Dispatch dispatch) {
+    this.service = service;
+    this.routes = List.copyOf(routes);
+    this.answering = answering;
+    this.accessLog = accessLog;
+    this.dispatch = dispatch;
+  }
+
+  String service() {
+    return service;
+  }
+
+  List<Route<Endpoint>> routes() {
+    return routes;
+  }
+
+  /// From here on each answer closes its connection.
+  void closeConnections() {
+    closing = true;
+  }
+
+  /// True when an error handler answers this problem.
+  boolean solves(Problem problem) {
+    return answering.errors().find(problem) != null;
+  }
+
+  /// Lets a route's handler answer.
+  void serve(ServerRequest request, Endpoint endpoint, PathValues values) {
+    var handler = endpoint.handler();
+    var work =
+        new HttpWork(this, request, values, endpoint.logged(), accessLog.now(), handler, null);
+    var call = dispatch.submit(handler, work);
+    if (endpoint.cancelOnDisconnect()) {
+      request.exchange().onDisconnect(call::interrupt);
+    }
+  }
+
+  /// Answers a problem no handler has to do with: at once, unless there is an error handler for it.
+  void refuse(ServerRequest request, Problem problem) {
+    var handler = answering.errors().find(problem);
+    var work =
+        new HttpWork(this, request, PathValues.NONE, Logged.ALL, accessLog.now(), handler, problem);
+    if (handler == null) {
+      send(work, problem.reply());
+    } else {
+      dispatch.submit(handler, work);
+    }
+  }
+
+  /// Answers a call that has ended.
+  ///
+  /// @return the status
+  String settle(HttpWork work, Completion completion) {
+    var reply = answering.reply(work, completion);
+    send(work, reply);
+    return Integer.toString(reply.status());
+  }
+
+  private void send(HttpWork work, Reply reply) {
+    var handledAt = accessLog.now();
+    var exchange = work.request().exchange();
+    var gone = !exchange.connected();
+    Sending.send(exchange, closing ? reply.closing() : reply);
+    accessLog.write(work, reply, gone, handledAt);
+  }
+}

@@ -1,0 +1,121 @@
+package tomodachi.http.internal.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import tomodachi.http.internal.route.Duplicates;
+import tomodachi.http.internal.route.Lookup;
+import tomodachi.http.internal.route.MalformedTarget;
+import tomodachi.http.internal.route.Route;
+import tomodachi.http.internal.route.RouteTable;
+import tomodachi.transport.Mistake;
+import tomodachi.transport.TransportException;
+
+/// The services of one listener. Immutable.
+final class Sites {
+
+  static final Sites NONE = new Sites(List.of(), List.of());
+
+  private final List<Site> active;
+  private final List<Site> leaving;
+  private final RouteTable<Destination> table;
+  private final RouteTable<Destination> leavingTable;
+
+  private Sites(List<Site> active, List<Site> leaving) {
+    this.active = List.copyOf(active);
+    this.leaving = List.copyOf(leaving);
+    this.table = new RouteTable<>(routes(active));
+    this.leavingTable = new RouteTable<>(routes(leaving));
+  }
+
+  /// The routes of these in their order.
+  static List<Route<Destination>> routes(List<Site> sites) {
+    return sites.stream()
+        .flatMap(site ->
+            site.routes().stream()
+                .map(route ->
+                    new Route<>(
+                        route.methods(), route.pattern(), new Destination(site, route.target()))))
+        .toList();
+  }
+
+  boolean isEmpty() {
+    return active.isEmpty();
+  }
+
+  /// These and one more.
+  ///
+  /// @throws TransportException when two services have the same route
+  Sites with(Site site) throws TransportException {
+    var sites = new ArrayList<>(active);
+    sites.add(site);
+    requireDistinct(sites);
+    return new Sites(sites, leaving);
+  }
+
+  private static void requireDistinct(List<Site> sites) throws TransportException {
+    var clashes = new ArrayList<String>();
+    Duplicates.find(routes(sites), (first, second) -> clashes.add(clash(first, second).toString()));
+    if (!clashes.isEmpty()) {
+      throw new TransportException(String.join("\n", clashes), null);
+    }
+  }
+
+  /// What is wrong with a route of two services.
+  static Mistake clash(Route<Destination> first, Route<Destination> second) {
+    return new Mistake(
+        "Route %s is declared by two services that share a port".formatted(second.clash(first)),
+        List.of(place(first.target()), place(second.target())),
+        "give one of them another path, or its service another http.port");
+  }
+
+  private static String place(Destination destination) {
+    return "service \"%s\": %s"
+        .formatted(destination.site().service(), destination.endpoint().handler().definition());
+  }
+
+  /// These, of which one takes no more requests.
+  Sites leaving(Site site) {
+    var still = new ArrayList<>(leaving);
+    still.add(site);
+    return new Sites(active.stream().filter(one -> one != site).toList(), still);
+  }
+
+  /// These without one.
+  Sites without(Site site) {
+    return new Sites(
+        active.stream().filter(one -> one != site).toList(),
+        leaving.stream().filter(one -> one != site).toList());
+  }
+
+  /// Has a request answered; there must be an active service.
+  void handle(ServerRequest request) {
+    try {
+      switch (table.find(request.method(), request.parts().path())) {
+        case Lookup.Found<Destination>(var destination, var values) ->
+            destination.site().serve(request, destination.endpoint(), values);
+        case Lookup.WrongMethod<Destination>(var allowed) ->
+            refuse(request, Problem.of(405).withHeader("Allow", String.join(",", allowed)));
+        case Lookup.NotFound<Destination>() -> refuse(request, absent(request));
+      }
+    } catch (MalformedTarget e) {
+      refuse(request, Problem.of(400, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /// Has a problem answered by the first service with an error handler for it.
+  void refuse(ServerRequest request, Problem problem) {
+    active.stream()
+        .filter(site -> site.solves(problem))
+        .findFirst()
+        .orElse(active.getFirst())
+        .refuse(request, problem);
+  }
+
+  /// What is gone with a service that stops is unavailable; what never was isn't found.
+  private Problem absent(ServerRequest request) throws MalformedTarget {
+    return leavingTable.find(request.method(), request.parts().path())
+            instanceof Lookup.Found<Destination> _
+        ? Problem.of(503).withHeader("Connection", "close")
+        : Problem.of(404);
+  }
+}

@@ -1,0 +1,110 @@
+package tomodachi.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HttpOptionsTest {
+
+  private final HttpOptions options = HttpOptions.defaults();
+
+  @Test
+  void hasTheDefaultsOfTheReference() {
+    assertThat(options.port()).isEqualTo(9700);
+    assertThat(options.host()).isEqualTo("0.0.0.0");
+    assertThat(options.contentType()).isEqualTo("text/plain; charset=utf-8");
+    assertThat(options.charset()).isEqualTo("utf-8");
+    assertThat(options.clientMaxSize()).isEqualTo(104_857_600);
+    assertThat(options.accessLog()).isTrue();
+    assertThat(options.keepaliveTimeout()).isEqualTo(Duration.ofSeconds(75));
+    assertThat(options.maxKeepaliveTime()).isNull();
+    assertThat(options.maxKeepaliveRequests()).isNull();
+    assertThat(options.serverHeader()).isEqualTo("tomodachi");
+    assertThat(options.maxConcurrentRequests()).isEqualTo(20_000);
+    assertThat(options.middleware()).isEmpty();
+    assertThat(options.key()).isEqualTo("http");
+  }
+
+  @Test
+  void aCopyChangesOneValue() {
+    HttpMiddleware middleware = (call, next) -> next.proceed(call);
+    var copy =
+        options
+            .withPort(0)
+            .withHost("::1")
+            .withReusePort(false)
+            .withContentType("text/html")
+            .withCharset("latin1")
+            .withClientMaxSize(2048)
+            .withAccessLog(false)
+            .withKeepaliveTimeout(Duration.ofSeconds(5))
+            .withMaxKeepaliveTime(Duration.ofMinutes(1))
+            .withMaxKeepaliveRequests(7)
+            .withServerHeader("")
+            .withMaxConnections(8)
+            .withMaxConcurrentRequests(9)
+            .withMiddleware(middleware);
+
+    assertThat(copy)
+        .isEqualTo(
+            new HttpOptions(
+                0,
+                "::1",
+                false,
+                "text/html",
+                "latin1",
+                2048,
+                false,
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
+                7,
+                "",
+                8,
+                9,
+                List.of(middleware)));
+  }
+
+  @Test
+  void refusesWhatIsOutOfRange() {
+    refused(() -> options.withPort(65_536), "http.port must be 0 to 65535, was 65536");
+    refused(
+        () -> options.withClientMaxSize(1023),
+        "http.client_max_size must be 1024 (1 KiB) to 1073741824 (1 GiB), was 1023");
+    refused(
+        () -> options.withCharset("klingon"), "http.charset must be one Java knows, was klingon");
+    refused(
+        () -> options.withContentType("text/html; charset=klingon"),
+        "http.content_type has an unknown charset, was text/html; charset=klingon");
+    refused(
+        () -> options.withServerHeader("a\r\nb"),
+        "http.server_header must be printable ASCII, was something else");
+    refused(
+        () -> options.withKeepaliveTimeout(Duration.ofSeconds(-1)),
+        "http.keepalive_timeout must be 0 or more, was PT-1S");
+    refused(
+        () -> options.withMaxKeepaliveTime(Duration.ZERO),
+        "http.max_keepalive_time must be more than 0, was PT0S");
+    refused(
+        () -> options.withMaxKeepaliveRequests(0),
+        "http.max_keepalive_requests must be 1 or more, was 0");
+    refused(() -> options.withMaxConnections(0), "http.max_connections must be 1 or more, was 0");
+    refused(
+        () -> options.withMaxConcurrentRequests(0),
+        "http.max_concurrent_requests must be 1 or more, was 0");
+  }
+
+  @Test
+  void limitsOfKeepAliveNeedKeepAlive() {
+    refused(
+        () -> options.withMaxKeepaliveRequests(7).withKeepaliveTimeout(Duration.ZERO),
+        "http.max_keepalive_requests was set to 7, but http.keepalive_timeout is 0, which keeps no"
+            + " connection");
+  }
+
+  private static void refused(Runnable change, String message) {
+    assertThatIllegalArgumentException().isThrownBy(change::run).withMessage(message);
+  }
+}
