@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Everything a service file needs, behind one `import module tomodachi;`.
+///
+/// The JDK's base module comes with it, so that ordinary files have what compact ones have anyway.
+@NullMarked
+module tomodachi {
+  requires transitive java.base;
+  requires transitive tomodachi.core;
+  requires transitive tomodachi.http;
+}

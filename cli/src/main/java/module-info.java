@@ -1,0 +1,19 @@
+import ch.qos.logback.classic.spi.Configurator;
+import org.jspecify.annotations.NullMarked;
+import tomodachi.cli.internal.log.ConsoleConfigurator;
+
+/// The command `tomodachi`: compiles and runs services.
+@NullMarked
+module tomodachi.cli {
+  requires tomodachi;
+  requires ch.qos.logback.classic;
+  requires ch.qos.logback.core;
+  requires info.picocli;
+  requires jdk.compiler;
+  requires org.slf4j;
+
+  exports tomodachi.cli;
+
+  provides Configurator with
+      ConsoleConfigurator;
+}

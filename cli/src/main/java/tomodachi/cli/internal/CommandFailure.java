@@ -1,0 +1,61 @@
+package tomodachi.cli.internal;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/// The end of a command that can't do what it was asked: what is shown on standard error, and the
+/// exit code.
+public final class CommandFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int exitCode;
+
+  private CommandFailure(int exitCode, String text) {
+    super(text);
+    this.exitCode = exitCode;
+  }
+
+  /// A command line that can't be understood: exit code 2.
+  ///
+  /// @param remedy what to do, a line each
+  public static CommandFailure ofUsage(String error, String... remedy) {
+    return new CommandFailure(2, layout(error, remedy));
+  }
+
+  /// A start that failed: exit code 1.
+  ///
+  /// @param remedy what to do, a line each
+  public static CommandFailure ofStart(String error, String... remedy) {
+    return new CommandFailure(1, layout(error, remedy));
+  }
+
+  /// A start that failed for reasons that are shown before the error: exit code 1.
+  public static CommandFailure ofStart(List<String> reasons, String error) {
+    return new CommandFailure(1, String.join("\n", reasons) + "\n" + layout(error));
+  }
+
+  /// A start that failed because a file can't be read: exit code 1.
+  public static CommandFailure ofUnreadable(Path path, IOException reason) {
+    var why =
+        reason instanceof AccessDeniedException
+            ? "permission denied"
+            : Objects.requireNonNullElse(reason.getMessage(), reason.getClass().getSimpleName());
+    return ofStart("cannot read \"%s\": %s".formatted(path, why));
+  }
+
+  /// The exit code, 1 or 2.
+  public int exitCode() {
+    return exitCode;
+  }
+
+  private static String layout(String error, String... remedy) {
+    var text = new StringBuilder("error: ").append(error);
+    for (var line : remedy) {
+      text.append("\n  ").append(line);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,85 @@
+package tomodachi.cli.internal.command;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import tomodachi.cli.internal.CommandFailure;
+import tomodachi.cli.internal.banner.Banner;
+import tomodachi.cli.internal.compile.CompilePath;
+import tomodachi.cli.internal.load.Generation;
+import tomodachi.cli.internal.load.ServiceArguments;
+import tomodachi.cli.internal.log.LogConfiguration;
+import tomodachi.cli.internal.terminal.Environment;
+import tomodachi.cli.internal.terminal.Palette;
+import tomodachi.launch.Launch;
+
+/// The command `tomodachi` as a whole.
+public final class Command {
+  private final Environment environment;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  /// A command that writes to these streams.
+  public Command(Environment environment, PrintStream out, PrintStream err) {
+    this.environment = environment;
+    this.out = out;
+    this.err = err;
+  }
+
+  /// Does what the arguments ask for; returns when that is done.
+  ///
+  /// @return the exit code
+  public int run(String... arguments) {
+    try {
+      return obey(new CommandParser(environment, Version.current()).parse(arguments));
+    } catch (CommandFailure e) {
+      err.println(e.getMessage());
+      return e.exitCode();
+    }
+  }
+
+  private int obey(Request request) {
+    return switch (request) {
+      case Request.Show(var text) -> show(text);
+      case Request.Run(var arguments) -> run(arguments);
+    };
+  }
+
+  private int show(String text) {
+    out.print(text);
+    out.flush();
+    return 0;
+  }
+
+  private int run(RunArguments arguments) {
+    var services = ServiceArguments.parse(arguments.services(), arguments.classPath());
+    var logging = CompletableFuture.runAsync(() -> beginLogging(arguments, services));
+    if (!arguments.production()) {
+      banner(arguments, services).printTo(out);
+    }
+    var generation = Generation.load(services, CompilePath::ofProcess);
+    logging.join();
+    Thread.currentThread().setContextClassLoader(generation.loader());
+    return launch(generation.services(), arguments).run();
+  }
+
+  private static void beginLogging(RunArguments arguments, ServiceArguments services) {
+    services.resource(LogConfiguration.FILE).ifPresent(LogConfiguration::useFile);
+    LogConfiguration.useLevel(arguments.logLevel());
+  }
+
+  private Banner banner(RunArguments arguments, ServiceArguments services) {
+    return new Banner(
+        Palette.ofBanner(environment, Palette.isTerminal()),
+        environment,
+        CommandText.of(arguments),
+        services.places(),
+        Version.current());
+  }
+
+  private static Launch launch(List<Class<?>> services, RunArguments arguments) {
+    return Launch.of(services.getFirst(), services.subList(1, services.size()).toArray())
+        .withOverrides(arguments.overrides())
+        .withProduction(arguments.production());
+  }
+}

@@ -1,0 +1,11 @@
+package tomodachi.cli.internal.command;
+
+/// What a command line asks for.
+sealed interface Request {
+
+  /// Services shall run.
+  record Run(RunArguments arguments) implements Request {}
+
+  /// Something shall be shown on standard output.
+  record Show(String text) implements Request {}
+}

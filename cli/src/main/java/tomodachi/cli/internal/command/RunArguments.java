@@ -1,0 +1,25 @@
+package tomodachi.cli.internal.command;
+
+import java.util.List;
+import tomodachi.cli.internal.log.LogLevel;
+
+/// What `tomodachi run` was asked to do.
+///
+/// @param services files, directories, jars and class names as they were typed, at least one
+/// @param classPath entries that are on the class path of the services
+/// @param overrides options, each `key=value`
+/// @param production true: nothing that is meant for development
+/// @param logLevel how much is logged
+record RunArguments(
+    List<String> services,
+    List<String> classPath,
+    List<String> overrides,
+    boolean production,
+    LogLevel logLevel) {
+
+  RunArguments {
+    services = List.copyOf(services);
+    classPath = List.copyOf(classPath);
+    overrides = List.copyOf(overrides);
+  }
+}

@@ -1,0 +1,59 @@
+package tomodachi.cli.internal.banner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tomodachi.cli.internal.terminal.Environment;
+import tomodachi.cli.internal.terminal.Palette;
+
+class BannerTest {
+
+  @Test
+  void theLinesAreAligned() {
+    var lines = banner(Palette.PLAIN, "1.2.3", "Hello.java").text().lines().toList();
+
+    assertThat(lines.get(2)).endsWith("  友達");
+    assertThat(lines.subList(4, lines.size()))
+        .containsSubsequence(
+            "process           ⇢ [pid: %d] tomodachi run <...>"
+                .formatted(ProcessHandle.current().pid()),
+            "service           ⇢ Hello.java",
+            "",
+            "operating system  ⇢ %s on %s (hostname: box)"
+                .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+            "tomodachi version ⇢ 1.2.3",
+            "",
+            "⌁ [notice] stop running services with <ctrl+c> (graceful teardown)")
+        .anyMatch(line -> line.startsWith("java runtime      ⇢ "))
+        .anyMatch(line -> line.startsWith("java executable   ⇢ "));
+  }
+
+  @Test
+  void severalServicesAreNumbered() {
+    assertThat(banner(Palette.PLAIN, "1.2.3", "A.java", "b").text().lines())
+        .containsSubsequence("service           ⇢ [1] A.java", "                  ⇢ [2] b");
+  }
+
+  @Test
+  void aDevelopmentVersionIsCalledSo() {
+    assertThat(banner(Palette.PLAIN, "1.2.3-SNAPSHOT", "A.java").text())
+        .contains("⇢ 1.2.3-SNAPSHOT (local development version)\n");
+  }
+
+  @Test
+  void coloursAreOnlyOnATerminal() {
+    assertThat(banner(Palette.PLAIN, "1.2.3", "A.java").text()).doesNotContain("\u001b");
+    assertThat(banner(Palette.COLOURED, "1.2.3", "A.java").text()).contains("\u001b[36m▀█▀");
+  }
+
+  private static Banner banner(Palette palette, String version, String... services) {
+    return new Banner(
+        palette,
+        new Environment(Map.of("HOSTNAME", "box")),
+        "tomodachi run <...>",
+        List.of(services),
+        version);
+  }
+}

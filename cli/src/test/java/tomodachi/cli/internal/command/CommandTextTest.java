@@ -1,0 +1,33 @@
+package tomodachi.cli.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tomodachi.cli.internal.log.LogLevel;
+
+class CommandTextTest {
+
+  @Test
+  void servicesAreNotRepeated() {
+    assertThat(text(List.of())).isEqualTo("tomodachi run <...>");
+  }
+
+  @Test
+  void valuesOfOptionsAreHidden() {
+    assertThat(text(List.of("amqp.password=secret")))
+        .isEqualTo("tomodachi run <...> -o amqp.password=<...>");
+  }
+
+  @Test
+  void aLongLineIsCut() {
+    assertThat(text(List.of("a.very.long.option=1", "another.very.long.option=2")))
+        .isEqualTo("tomodachi run <...> -o a.very.long.option=<...> -o another.…")
+        .hasSize(60);
+  }
+
+  private static String text(List<String> overrides) {
+    return CommandText.of(
+        new RunArguments(List.of("A.java"), List.of(), overrides, false, LogLevel.INFO));
+  }
+}

@@ -1,0 +1,211 @@
+package tomodachi.cli.internal.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.event.KeyValuePair;
+import tomodachi.cli.internal.terminal.Palette;
+
+class ConsoleLineTest {
+  private final LoggingEvent event = event("initializing service instance", Level.INFO);
+
+  @Test
+  void aLineHasTimeLevelMessageLoggerAndFields() {
+    event.addKeyValuePair(new KeyValuePair("service", "one"));
+    event.addKeyValuePair(new KeyValuePair("port", 9700));
+
+    assertThat(text())
+        .isEqualTo(
+            "2026-11-22T03:49:29.106381Z [info     ] initializing service instance "
+                + " [tomodachi.service] service=one port=9700\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TRACE, [debug    ]",
+    "DEBUG, [debug    ]",
+    "INFO, [info     ]",
+    "WARN, [warning  ]",
+    "ERROR, [error    ]"
+  })
+  void levelsHaveTheirUsualNames(String level, String shown) {
+    assertThat(new ConsoleLine(Palette.PLAIN).of(event("x", Level.valueOf(level))))
+        .contains(" " + shown + " ");
+  }
+
+  @Test
+  void theContextFollowsInAFixedOrder() {
+    event.setMDCPropertyMap(
+        Map.of("zebra", "1", "type", "t", "attempt", "2", "handler", "h", "service", "s"));
+
+    assertThat(text()).endsWith("] service=s handler=h type=t attempt=2 zebra=1\n");
+  }
+
+  @Test
+  void aFieldIsShownOnceAsTheCallGaveIt() {
+    event.addKeyValuePair(new KeyValuePair("handler", "mine"));
+    event.setMDCPropertyMap(Map.of("handler", "context"));
+
+    assertThat(text()).endsWith("] handler=mine\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "a b, \"a b\"",
+        "say \"hi\", \"say \\\"hi\\\"\"",
+        "plain, plain",
+        "a=b, a=b",
+        "~~, \"\"",
+      })
+  void valuesThatCouldMisleadAreQuoted(String value, String shown) {
+    event.addKeyValuePair(new KeyValuePair("key", value));
+
+    assertThat(text()).endsWith(" key=" + shown + "\n");
+  }
+
+  @Test
+  void nobodyWritesALogLineThroughAValue() {
+    event.addKeyValuePair(new KeyValuePair("path", "/x\n2026 [error    ] forged\u001b[31m"));
+
+    assertThat(text().lines()).hasSize(1);
+    assertThat(text()).endsWith(" path=\"/x\\n2026 [error    ] forged\\u001b[31m\"\n");
+  }
+
+  @Test
+  void furtherLinesOfAMessageFollowTheLine() {
+    var text =
+        new ConsoleLine(Palette.PLAIN)
+            .of(
+                event(
+                    "Route \"/a\" is declared twice\n    A.one()\u001b\n    A.two()", Level.ERROR));
+
+    assertThat(text)
+        .endsWith(
+            """
+             Route "/a" is declared twice   [tomodachi.service]
+                A.one()\\u001b
+                A.two()
+            """);
+  }
+
+  @Test
+  void anExceptionFollowsWithoutTheCallsThatLedToTheService() {
+    event.setThrowableProxy(new ThrowableProxy(failure()));
+
+    assertThat(text().lines().skip(1))
+        .containsExactly(
+            "java.lang.IllegalStateException: no luck",
+            "    at shop.Orders.place(Orders.java:7)",
+            "Caused by: java.lang.ArithmeticException: / by zero",
+            "    at shop.Price.of(Price.java:3)");
+  }
+
+  @Test
+  void callsBetweenMethodsOfTheServiceAreLeftOut() {
+    var failure = new IllegalStateException();
+    failure.setStackTrace(
+        frames(
+            "java.util.Objects",
+            "tomodachi.Json",
+            "shop.Orders",
+            "java.lang.reflect.Method",
+            "java.lang.invoke.LambdaForm$DMH",
+            "jdk.internal.reflect.DirectMethodHandleAccessor",
+            "tomodachi.internal.invoke.Target",
+            "java.lang.ScopedValue$Carrier",
+            "java.lang.Thread",
+            "java.lang.VirtualThread",
+            "shop.Middleware",
+            "java.util.ArrayList",
+            "java.lang.ThreadLocal",
+            "shop.Session",
+            "tomodachi.internal.invoke.HandlerCall",
+            "java.lang.Thread"));
+    event.setThrowableProxy(new ThrowableProxy(failure));
+
+    assertThat(text().lines().skip(1))
+        .containsExactly(
+            "java.lang.IllegalStateException",
+            "    at java.util.Objects.run(Objects.java:1)",
+            "    at tomodachi.Json.run(Json.java:1)",
+            "    at shop.Orders.run(Orders.java:1)",
+            "    at shop.Middleware.run(Middleware.java:1)",
+            "    at java.util.ArrayList.run(ArrayList.java:1)",
+            "    at java.lang.ThreadLocal.run(ThreadLocal.java:1)",
+            "    at shop.Session.run(Session.java:1)");
+  }
+
+  @Test
+  void anExceptionOfTheFrameworkAloneIsShownWhole() {
+    var failure = new IllegalStateException();
+    failure.setStackTrace(frames("tomodachi.internal.Thing", "java.lang.Thread"));
+    event.setThrowableProxy(new ThrowableProxy(failure));
+
+    assertThat(text().lines().skip(1))
+        .containsExactly(
+            "java.lang.IllegalStateException",
+            "    at tomodachi.internal.Thing.run(Thing.java:1)",
+            "    at java.lang.Thread.run(Thread.java:1)");
+  }
+
+  @Test
+  void aTerminalGetsColours() {
+    event.addKeyValuePair(new KeyValuePair("service", "one"));
+
+    assertThat(new ConsoleLine(Palette.COLOURED).of(event))
+        .contains("[\u001b[32minfo     \u001b[0m]")
+        .contains("\u001b[36mservice\u001b[0m=\u001b[35mone\u001b[0m");
+  }
+
+  private static Exception failure() {
+    var cause = new ArithmeticException("/ by zero");
+    cause.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("shop.Price", "of", "Price.java", 3),
+          new StackTraceElement("shop.Orders", "place", "Orders.java", 7),
+          new StackTraceElement("java.lang.reflect.Method", "invoke", "Method.java", 565),
+          new StackTraceElement("tomodachi.internal.invoke.Call", "run", "Call.java", 12)
+        });
+    var failure = new IllegalStateException("no luck", cause);
+    failure.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("shop.Orders", "place", "Orders.java", 7),
+          new StackTraceElement("java.lang.reflect.Method", "invoke", "Method.java", 565),
+          new StackTraceElement("tomodachi.internal.invoke.Call", "run", "Call.java", 12)
+        });
+    return failure;
+  }
+
+  private static StackTraceElement[] frames(String... types) {
+    var frames = new StackTraceElement[types.length];
+    for (var i = 0; i < types.length; i++) {
+      var file = types[i].substring(types[i].lastIndexOf('.') + 1) + ".java";
+      frames[i] = new StackTraceElement(types[i], "run", file, 1);
+    }
+    return frames;
+  }
+
+  private String text() {
+    return new ConsoleLine(Palette.PLAIN).of(event);
+  }
+
+  private static LoggingEvent event(String message, Level level) {
+    var context = new LoggerContext();
+    context.setMDCAdapter(new LogbackMDCAdapter());
+    var logger = context.getLogger("tomodachi.service");
+    var event = new LoggingEvent("", logger, level, message, null, null);
+    event.setInstant(Instant.parse("2026-11-22T03:49:29.106381999Z"));
+    return event;
+  }
+}
