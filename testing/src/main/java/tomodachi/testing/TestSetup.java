@@ -1,0 +1,54 @@
+package tomodachi.testing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tomodachi.DeclarationException;
+import tomodachi.StartException;
+
+/// What a test runs, and under which conditions. Immutable.
+///
+/// @param services instances or classes, at least one
+/// @param overrides options that win over code, such as `http.client_max_size=1000`
+/// @param production true: as with `--production`
+/// @param timeline the time of the runtime
+public record TestSetup(
+    List<Object> services, List<String> overrides, boolean production, ManualTimeline timeline) {
+
+  public TestSetup {
+    services = List.copyOf(services);
+    overrides = List.copyOf(overrides);
+  }
+
+  /// These services in development, with a [ManualTimeline] and without overrides.
+  public static TestSetup of(Object service, Object... more) {
+    var services = new ArrayList<Object>();
+    services.add(service);
+    services.addAll(Arrays.asList(more));
+    return new TestSetup(services, List.of(), false, new ManualTimeline());
+  }
+
+  /// A copy with these overrides, each `key=value`. A port given here is taken instead of a free
+  /// one.
+  public TestSetup withOverrides(String... overrides) {
+    return new TestSetup(services, List.of(overrides), production, timeline);
+  }
+
+  /// A copy for production or development.
+  public TestSetup withProduction(boolean production) {
+    return new TestSetup(services, overrides, production, timeline);
+  }
+
+  /// A copy with another timeline, such as one that begins at a certain instant.
+  public TestSetup withTimeline(ManualTimeline timeline) {
+    return new TestSetup(services, overrides, production, timeline);
+  }
+
+  /// Starts the services and returns when they are ready.
+  ///
+  /// @throws DeclarationException when declarations or overrides are wrong
+  /// @throws StartException when a lifecycle method threw or a transport could not open
+  public RunningService start() {
+    return RunningService.start(this);
+  }
+}
