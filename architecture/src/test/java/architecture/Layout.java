@@ -1,0 +1,82 @@
+package architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Map;
+import java.util.Set;
+
+/// Which package belongs to which module, and which module may use which.
+///
+/// @param root the package all others are below
+record Layout(String root) {
+
+  static final String UNKNOWN = "?";
+
+  private static final String CORE = "core";
+
+  /// A new module gets a line here; its packages are the ones below `<root>.<module>`.
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.of(
+          CORE,
+          Set.of(),
+          "http",
+          Set.of(CORE),
+          "cli",
+          Set.of(CORE, "http"),
+          "testing",
+          Set.of(CORE, "http"));
+
+  private static final Set<String> BELOW_ROOT_IN_CORE =
+      Set.of("", "internal", "launch", "transport");
+
+  String module(JavaClass type) {
+    var first = firstSegment(type.getPackageName());
+    if (BELOW_ROOT_IN_CORE.contains(first)) {
+      return CORE;
+    }
+    return MAY_USE.containsKey(first) && !first.equals(CORE) ? first : UNKNOWN;
+  }
+
+  boolean owns(JavaClass type) {
+    return type.getPackageName().equals(root) || type.getPackageName().startsWith(root + ".");
+  }
+
+  boolean mayUse(String user, String used) {
+    return user.equals(used) || MAY_USE.getOrDefault(user, Set.of()).contains(used);
+  }
+
+  boolean isInternal(JavaClass type) {
+    return (type.getPackageName() + ".").contains(".internal.");
+  }
+
+  /// Classes of one module.
+  DescribedPredicate<JavaClass> of(String module) {
+    return describe("of module " + module, type -> module(type).equals(module));
+  }
+
+  /// Classes in `<root>.<path>` and below.
+  DescribedPredicate<JavaClass> in(String path) {
+    var wanted = root + "." + path;
+    return describe(
+        "in " + wanted,
+        type ->
+            type.getPackageName().equals(wanted) || type.getPackageName().startsWith(wanted + "."));
+  }
+
+  /// The class `<root>.<path>`.
+  DescribedPredicate<JavaClass> named(String path) {
+    var wanted = root + "." + path;
+    return describe(wanted, type -> type.getName().equals(wanted));
+  }
+
+  private String firstSegment(String packageName) {
+    if (packageName.equals(root)) {
+      return "";
+    }
+    var rest = packageName.substring(root.length() + 1);
+    var dot = rest.indexOf('.');
+    return dot < 0 ? rest : rest.substring(0, dot);
+  }
+}

@@ -1,0 +1,4 @@
+package architecture.programs.directions.http;
+
+/// A transport's annotation.
+public @interface Get {}

@@ -1,0 +1,4 @@
+package architecture.programs.directions.testing;
+
+/// Public in testing.
+public final class Probe {}

@@ -1,0 +1,4 @@
+package architecture.programs.good;
+
+/// Public in core.
+public interface Service {}

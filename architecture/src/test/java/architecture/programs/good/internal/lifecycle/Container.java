@@ -1,0 +1,8 @@
+package architecture.programs.good.internal.lifecycle;
+
+import architecture.programs.good.internal.time.SystemTime;
+
+/// Uses another package of its module.
+final class Container {
+  SystemTime time = new SystemTime();
+}

@@ -1,0 +1,4 @@
+package architecture.programs.internals.internal;
+
+/// Internal in core.
+public final class Secret {}

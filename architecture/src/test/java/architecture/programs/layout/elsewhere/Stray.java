@@ -1,0 +1,4 @@
+package architecture.programs.layout.elsewhere;
+
+/// Of no module.
+final class Stray {}

@@ -1,0 +1,4 @@
+package architecture.programs.names;
+
+/// Says nothing.
+final class OrderManager {}

@@ -1,0 +1,7 @@
+package architecture.programs.names;
+
+/// Says something.
+interface Orders {
+  /// Says nothing.
+  final class StoreImpl implements Orders {}
+}
