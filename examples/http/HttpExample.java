@@ -1,0 +1,36 @@
+import module tomodachi;
+
+/// Routes, bodies, statuses and errors.
+///
+/// Run it: `./tomodachi run examples/http/HttpExample.java`
+@Service("http-example")
+class HttpExample {
+
+  record NewOrder(String sku, int quantity) {}
+
+  Options options = Options.of(HttpOptions.defaults().withPort(8080));
+
+  /// A regex is matched against the whole path; its groups are parameters.
+  @Http(method = "GET", url = "/resource/(?<id>[^/]+?)/?")
+  String resource(String id) {
+    return "id = " + id;
+  }
+
+  /// A record parameter is the JSON body.
+  @Http(
+      method = {"POST", "PUT"},
+      url = "/orders")
+  Response place(NewOrder order) {
+    return Response.of(201, order).withHeader("Location", "/orders/" + order.sku());
+  }
+
+  @Http(method = "GET", url = "/health", ignoreLogging = 200)
+  Response health() {
+    return Response.of(200, "Healthy");
+  }
+
+  @HttpError(404)
+  Response notFound(Request request) {
+    return Response.json(404, Map.of("error", "not-found"));
+  }
+}

@@ -1,0 +1,208 @@
+package command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/// The command of this source tree, run as a process of its own.
+final class Command implements AutoCloseable {
+
+  private static final Path ROOT = findRoot();
+
+  /// The first start builds the distribution.
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Process process;
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private Command(Process process) {
+    this.process = process;
+    Thread.ofVirtual().start(this::readLines);
+  }
+
+  private static Path findRoot() {
+    var folder = Path.of("").toAbsolutePath();
+    while (!Files.isExecutable(folder.resolve("tomodachi"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  /// Runs `./tomodachi run` in the root of the repository.
+  static Command run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  /// Runs an example on a free port and returns when it's ready.
+  static Command example(String file) {
+    return run("examples/" + file, "-o", "http.port=0").awaitReady();
+  }
+
+  static Command run(Map<String, String> environment, String... arguments) {
+    var command = new ArrayList<>(List.of("./tomodachi", "run"));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    try {
+      return new Command(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static boolean isFree(int port) {
+    try (var socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void readLines() {
+    try (BufferedReader output = process.inputReader()) {
+      output.lines().forEach(lines::add);
+    } catch (IOException | UncheckedIOException e) {
+      lines.add("(the output broke off: " + e + ")");
+    }
+  }
+
+  /// What it has written so far, both streams.
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  Command awaitReady() {
+    awaitLine("started service successfully");
+    return this;
+  }
+
+  /// Waits for a line that contains this text.
+  String awaitLine(String part) {
+    return awaitMatch(Pattern.quote(part)).group();
+  }
+
+  private MatchResult awaitMatch(String regex) {
+    var line = Pattern.compile(".*" + regex + ".*");
+    Awaitility.await("a line with " + regex)
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .until(() -> !process.isAlive() || !matches(line).isEmpty());
+    return matches(line).stream()
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("It ended without a line " + regex + text()));
+  }
+
+  private List<MatchResult> matches(Pattern line) {
+    return lines.stream()
+        .map(line::matcher)
+        .filter(m -> m.matches())
+        .map(m -> m.toMatchResult())
+        .toList();
+  }
+
+  private String text() {
+    return "\n" + String.join("\n", lines);
+  }
+
+  /// The port it listens on, from its log.
+  int port() {
+    return Integer.parseInt(awaitMatch("accepting http requests.*listen_port=(\\d+)").group(1));
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+        .timeout(Duration.ofSeconds(30));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path));
+  }
+
+  HttpResponse<String> post(String path, String body) {
+    return send(request(path).POST(BodyPublishers.ofString(body)));
+  }
+
+  /// Sends a signal, such as `INT`.
+  void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Sends a signal again and again: one that follows another within 50 ms counts as its echo.
+  void signalUntilEnd(String name) {
+    Awaitility.await("the end after " + name)
+        .atMost(PATIENCE)
+        .until(() -> {
+          signal(name);
+          return !process.isAlive();
+        });
+  }
+
+  /// Waits for the end.
+  int exitCode() {
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("It doesn't end" + text());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Asks it to stop, and waits for the end.
+  int terminate() {
+    signal("TERM");
+    return exitCode();
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,144 @@
+package command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+
+/// Each example is started as its first lines say, and does what they say.
+class ExamplesIT {
+
+  @Test
+  void helloGreets() {
+    try (var hello = Command.example("hello/Hello.java")) {
+      assertThat(hello.get("/hello/world").body()).isEqualTo("hello, world");
+      assertThat(hello.get("/hello/w%C3%B6rld").body()).isEqualTo("hello, wörld");
+      assertThat(hello.terminate()).isZero();
+    }
+  }
+
+  @Test
+  void httpExampleListensWhereItsCodeSays() {
+    assumeTrue(Command.isFree(8080), "port 8080 is taken by something else");
+    try (var http = Command.run("examples/http/HttpExample.java").awaitReady()) {
+      assertThat(http.port()).isEqualTo(8080);
+      assertThat(http.terminate()).isZero();
+    }
+  }
+
+  @Test
+  void httpExampleTakesRegexRoutesAndBodies() {
+    try (var http = Command.example("http/HttpExample.java")) {
+      assertThat(http.get("/resource/7").body()).isEqualTo("id = 7");
+      assertThat(http.get("/resource/7/").body()).isEqualTo("id = 7");
+
+      var placed = http.post("/orders", "{\"sku\": \"A1\", \"quantity\": 2}");
+      assertThat(placed.statusCode()).isEqualTo(201);
+      assertThat(placed.headers().firstValue("Location")).contains("/orders/A1");
+      assertThat(placed.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/json");
+      assertThat(placed.body()).isEqualTo("{\"sku\":\"A1\",\"quantity\":2}");
+      var put = http.request("/orders").PUT(BodyPublishers.ofString("{\"sku\":\"B\"}"));
+      assertThat(http.send(put).statusCode()).isEqualTo(400);
+      assertThat(http.terminate()).isZero();
+    }
+  }
+
+  @Test
+  void httpExampleAnswersWhatItDoesNotHave() {
+    try (var http = Command.example("http/HttpExample.java")) {
+      assertThat(http.get("/health").body()).isEqualTo("Healthy");
+      var missing = http.get("/nowhere");
+
+      assertThat(missing.statusCode()).isEqualTo(404);
+      assertThat(missing.body()).isEqualTo("{\"error\":\"not-found\"}");
+      assertThat(http.get("/orders").statusCode()).isEqualTo(405);
+      assertThat(http.terminate()).isZero();
+      assertThat(http.lines())
+          .noneMatch(line -> line.contains("request_path=/health"))
+          .anyMatch(line -> line.contains("request_path=/nowhere"));
+    }
+  }
+
+  @Test
+  void lifecycleRunsItsStepsInOrder() {
+    try (var lifecycle = Command.example("lifecycle/Lifecycle.java")) {
+      assertThat(lifecycle.get("/steps").body()).isEqualTo("[\"connect\",\"announce\"]");
+
+      assertThat(lifecycle.terminate()).isZero();
+      assertThat(lifecycle.lines().stream().filter(line -> line.startsWith("step: ")))
+          .containsExactly(
+              "step: connect", "step: announce", "step: cancelWork", "step: disconnect");
+    }
+  }
+
+  @Test
+  void decoratorChecksTheToken() {
+    try (var decorated = Command.example("decorator/Decorated.java")) {
+      var refused = decorated.post("/create", "");
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body()).isEqualTo("Invalid CSRF token");
+
+      var cookie = decorated.get("/form").headers().firstValue("Set-Cookie").orElseThrow();
+      var token = cookie.substring("csrftoken=".length());
+      var accepted =
+          decorated
+              .request("/create")
+              .header("Cookie", cookie)
+              .header("X-CSRF-Token", token)
+              .POST(BodyPublishers.noBody());
+      assertThat(decorated.send(accepted).body()).isEqualTo("OK");
+      var forged =
+          decorated
+              .request("/create")
+              .header("Cookie", cookie)
+              .header("X-CSRF-Token", "guessed")
+              .POST(BodyPublishers.noBody());
+      assertThat(decorated.send(forged).statusCode()).isEqualTo(403);
+      assertThat(decorated.terminate()).isZero();
+    }
+  }
+
+  @Test
+  void middlewareAddsArgumentsAndTranslatesErrors() {
+    try (var middleware = Command.example("middleware/MiddlewareExample.java")) {
+      assertThat(middleware.get("/orders").statusCode()).isEqualTo(401);
+
+      var orders = middleware.request("/orders?tenant=globex").header("X-Api-Key", "key-1");
+      assertThat(middleware.send(orders).body()).isEqualTo("orders of acme");
+      var order = middleware.request("/orders/2").header("X-Api-Key", "key-2");
+      assertThat(middleware.send(order).body()).isEqualTo("order 2 of globex");
+      var missing = middleware.request("/orders/9").header("X-Api-Key", "key-2");
+      assertThat(middleware.send(missing).statusCode()).isEqualTo(404);
+      assertThat(middleware.terminate()).isZero();
+    }
+  }
+
+  @Test
+  void severalServicesShareAPort() {
+    var port = "http.port=" + Command.freePort();
+    try (var shop = Command.run("examples/several/Shop.java", "-o", port)) {
+      shop.awaitLine("service=billing");
+      shop.awaitReady();
+
+      assertThat(shop.post("/orders/A1", "").body()).isEqualTo("order for A1, invoice 1");
+      assertThat(shop.get("/invoices").body()).isEqualTo("1");
+      assertThat(shop.terminate()).isZero();
+    }
+  }
+
+  @Test
+  @DisabledIf(value = "peers.Peers#redisIsMissing", disabledReason = "no Redis answers")
+  void customTransportSendsMailsFromRedis() {
+    var prefix = "redis.prefix=example-" + ProcessHandle.current().pid() + ":";
+    try (var mailer =
+        Command.run("examples/custom-transport", "-o", "http.port=0", "-o", prefix).awaitReady()) {
+      mailer.post("/mails", "{\"to\": \"a@example.com\", \"subject\": \"hi\"}");
+
+      mailer.awaitLine("sending \"hi\" to a@example.com");
+      assertThat(mailer.terminate()).isZero();
+    }
+  }
+}
