@@ -86,13 +86,18 @@ class RedisServiceIT {
   void aTaskThatThrowsOrIsNoneIsKeptApart() throws IOException {
     redis.call("LPUSH", prefix + "mails", "{\"to\": \"a\", \"pages\": 500}");
     redis.call("LPUSH", prefix + "mails", "no JSON");
-    try (var _ = start(new Printer())) {
+    try (var printer = start(new Printer())) {
       Awaitility.await()
           .untilAsserted(() ->
               assertThat((List<?>) list("mails:failed"))
                   .extracting(Object::toString)
                   .containsExactlyInAnyOrder("no JSON", "{\"to\": \"a\", \"pages\": 500}"));
       awaitList("mails:taken:printer-1:print");
+      assertThat(printer.logs().lines())
+          .filteredOn(line -> line.message().equals("task failed"))
+          .hasSize(2)
+          .allSatisfy(line -> assertThat(line.fields()).containsEntry("list", prefix + "mails"))
+          .noneMatch(line -> line.toString().contains("no JSON"));
     }
   }
 
