@@ -21,10 +21,14 @@ public final class ServiceClass {
 
   private final Class<?> type;
   private final List<Level> levels;
+  private final List<Method> methods;
+  private final List<Triggered> triggers;
 
   private ServiceClass(Class<?> type, List<Level> levels) {
     this.type = type;
     this.levels = levels;
+    this.methods = levels.stream().flatMap(level -> effective(level).stream()).toList();
+    this.triggers = findTriggers();
   }
 
   /// One class of the hierarchy with its own methods, in source order.
@@ -123,16 +127,17 @@ public final class ServiceClass {
 
   /// The triggers on the class, then those on methods.
   public List<Triggered> triggers() {
+    return triggers;
+  }
+
+  private List<Triggered> findTriggers() {
     var found = new ArrayList<Triggered>();
     for (var level : levels) {
       Triggers.on(level.type())
           .forEach(t -> found.add(new Triggered(t, level.type(), level.facts().place())));
     }
-    for (var level : levels) {
-      for (var method : effective(level)) {
-        Triggers.on(method)
-            .forEach(t -> found.add(new Triggered(t, method, level.facts().place(method))));
-      }
+    for (var method : methods) {
+      Triggers.on(method).forEach(t -> found.add(new Triggered(t, method, place(method))));
     }
     return List.copyOf(found);
   }
@@ -144,7 +149,7 @@ public final class ServiceClass {
 
   /// The methods, without overridden ones, that satisfy a condition.
   public List<Method> methods(Predicate<Method> condition) {
-    return levels.stream().flatMap(level -> effective(level).stream()).filter(condition).toList();
+    return methods.stream().filter(condition).toList();
   }
 
   /// Where a method stands.

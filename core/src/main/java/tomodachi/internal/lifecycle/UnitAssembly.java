@@ -41,6 +41,7 @@ final class UnitAssembly {
   private final Launch launch;
   private final Mistakes mistakes;
   private final ServiceClass type;
+  private final Identity identity;
   private final Factories factories;
   private final LiveContext context;
   private final Injectables injectables = new Injectables();
@@ -51,13 +52,11 @@ final class UnitAssembly {
     this.launch = launch;
     this.mistakes = mistakes;
     this.type = ServiceClass.of(service);
+    this.identity = new Identity(type);
     this.factories = new Factories(loader(service));
     this.context =
         new LiveContext(
-            new Identity(type),
-            new EffectiveOptions(new Settings(launch.overrides())),
-            launch,
-            container);
+            identity, new EffectiveOptions(new Settings(launch.overrides())), launch, container);
     this.construction = new Construction(injectables, mistakes::add);
   }
 
@@ -87,7 +86,7 @@ final class UnitAssembly {
   }
 
   private void checkClass() {
-    new Identity(type).check(mistakes::add);
+    identity.check(mistakes::add);
     mistakes.addAll(RetentionCheck.of(type));
     if (!type.hasWork()) {
       mistakes.add(
