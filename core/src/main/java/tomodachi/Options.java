@@ -1,5 +1,10 @@
 package tomodachi;
 
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +56,18 @@ public final class Options {
   @Override
   public String toString() {
     return "Options" + sections;
+  }
+
+  /// Other names of an option, such as those Python's older versions had.
+  ///
+  /// In files, in the environment and with `-o` they mean the same as the option's own name.
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  public @interface Alias {
+    /// Names in snake case: beside the option's own (`max_upload_size`), or whole keys when they
+    /// have a dot (`aws.region_name`).
+    String[] value();
   }
 
   /// One group of options: a record with a public static `defaults()` that returns it.

@@ -1,8 +1,10 @@
 package tomodachi.launch;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import tomodachi.DeclarationException;
 import tomodachi.RunningServices;
 import tomodachi.StartException;
@@ -16,42 +18,61 @@ import tomodachi.transport.Timeline;
 /// the command and the testing module. Immutable.
 ///
 /// @param services instances or classes, at least one
-/// @param overrides options that win over code, such as `http.port=9701`, the last one first in
-///   rank
+/// @param files JSON files with options, the last one first in rank; they win over code
+/// @param environment the environment variables that may set options; they win over files
+/// @param overrides options that win over everything else, such as `http.port=9701`, the last one
+///   first in rank
 /// @param production true: nothing is started that is meant for development
 /// @param timeline the time of the runtime
 public record Launch(
-    List<Object> services, List<String> overrides, boolean production, Timeline timeline) {
+    List<Object> services,
+    List<Path> files,
+    Map<String, String> environment,
+    List<String> overrides,
+    boolean production,
+    Timeline timeline) {
 
   public Launch {
     services = List.copyOf(services);
+    files = List.copyOf(files);
+    environment = Map.copyOf(environment);
     overrides = List.copyOf(overrides);
     if (services.isEmpty()) {
       throw new IllegalArgumentException("There is no service to start");
     }
   }
 
-  /// These services with the real time, in development, without overrides.
+  /// These services with the real time, in development, with nothing but their code for options.
   public static Launch of(Object service, Object... more) {
     var services = new ArrayList<Object>();
     services.add(service);
     services.addAll(Arrays.asList(more));
-    return new Launch(services, List.of(), false, Timeline.system());
+    return new Launch(services, List.of(), Map.of(), List.of(), false, Timeline.system());
+  }
+
+  /// A copy with these JSON files.
+  public Launch withFiles(List<Path> files) {
+    return new Launch(services, files, environment, overrides, production, timeline);
+  }
+
+  /// A copy with these environment variables.
+  public Launch withEnvironment(Map<String, String> environment) {
+    return new Launch(services, files, environment, overrides, production, timeline);
   }
 
   /// A copy with these overrides, each `key=value`.
   public Launch withOverrides(List<String> overrides) {
-    return new Launch(services, overrides, production, timeline);
+    return new Launch(services, files, environment, overrides, production, timeline);
   }
 
   /// A copy for production or development.
   public Launch withProduction(boolean production) {
-    return new Launch(services, overrides, production, timeline);
+    return new Launch(services, files, environment, overrides, production, timeline);
   }
 
   /// A copy with another time.
   public Launch withTimeline(Timeline timeline) {
-    return new Launch(services, overrides, production, timeline);
+    return new Launch(services, files, environment, overrides, production, timeline);
   }
 
   /// Starts the services and returns when they are ready. Takes no signals.

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import tomodachi.transport.Trigger;
+import tomodachi.transport.Tunable;
 
 /// A `HEAD` route by path template, for answering `HEAD` otherwise than [Get] does; stands before
 /// it.
@@ -18,6 +19,7 @@ public @interface Head {
   String name() default "";
 
   /// See [Http#timeout].
+  @Tunable
   String timeout() default "";
 
   /// One or more templates, each beginning with `/`. `{name}` is one segment of the path, and
@@ -25,9 +27,11 @@ public @interface Head {
   String[] value();
 
   /// See [Http#ignoreLogging].
+  @Tunable
   int[] ignoreLogging() default {};
 
   /// See [Http#accessLog].
+  @Tunable
   boolean accessLog() default true;
 
   /// See [Http#cancelOnDisconnect].

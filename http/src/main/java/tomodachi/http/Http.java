@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import tomodachi.transport.Trigger;
+import tomodachi.transport.Tunable;
 
 /// A route by regular expression. See [Get] and its kin for path templates.
 ///
@@ -24,6 +25,7 @@ public @interface Http {
 
   /// A duration such as `30s` after which the handler is interrupted and its client gets 503;
   /// empty: no limit but that of stopping.
+  @Tunable
   String timeout() default "";
 
   /// Methods in any case; `*` is every method. `GET` also answers `HEAD`.
@@ -38,9 +40,11 @@ public @interface Http {
   String url();
 
   /// Statuses that are not access-logged.
+  @Tunable
   int[] ignoreLogging() default {};
 
   /// False: no access-log line for any status. An uncaught exception is logged all the same.
+  @Tunable
   boolean accessLog() default true;
 
   /// True: the handler is interrupted when its client goes away.

@@ -1,6 +1,7 @@
 package tomodachi.http;
 
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,11 @@ import tomodachi.http.internal.service.ContentType;
 /// @param charset the charset of texts where `contentType` has none
 /// @param clientMaxSize the largest body of a request in bytes, 1 KiB to 1 GiB; a larger one is
 ///   answered 413
-/// @param accessLog true: one line for each request on the logger `tomodachi.http.response`
+/// @param accessLog one line for each request on the logger `tomodachi.http.response`: `true`,
+///   `false`, or the path of a file that gets each line as JSON too
+/// @param realIpFrom addresses and networks (`10.0.0.0/8`, `2001:db8::/32`) of proxies whose word
+///   on the client's address is taken
+/// @param realIpHeader the header in which they give it
 /// @param keepaliveTimeout how long a connection may wait for its next request; zero closes each
 ///   connection after one answer
 /// @param maxKeepaliveTime how old a connection may become, more than zero; null: any age
@@ -28,6 +33,15 @@ import tomodachi.http.internal.service.ContentType;
 /// @param maxConnections how many connections may be open at once, 1 or more
 /// @param maxConcurrentRequests how many requests may be under way at once, 1 or more; what comes
 ///   beyond is answered 503
+/// @param headerTimeout how long the head of a request may take to come, more than zero
+/// @param bodyTimeout how long a client may send nothing of a body that is being waited for, more
+///   than zero
+/// @param maxHeaderSize the most bytes all header fields of a request may have, 1 KiB to 1 MiB
+/// @param maxFormFields the most fields and files of a form, 1 or more
+/// @param formMemorySize the most bytes of one field or file that are kept in memory, 0 or more; a
+///   larger file lies in a temporary file while its request is handled, a larger field is answered
+///   413
+/// @param health where load balancers ask whether the process lives and takes work
 /// @param middleware runs around routes and error handlers, outermost first
 public record HttpOptions(
     int port,
@@ -35,14 +49,22 @@ public record HttpOptions(
     boolean reusePort,
     String contentType,
     String charset,
-    long clientMaxSize,
-    boolean accessLog,
-    Duration keepaliveTimeout,
+    @Options.Alias({"max_buffer_size", "max_upload_size"}) long clientMaxSize,
+    AccessLogOption accessLog,
+    List<String> realIpFrom,
+    String realIpHeader,
+    @Options.Alias("keepalive_expiry") Duration keepaliveTimeout,
     @Nullable Duration maxKeepaliveTime,
     @Nullable Integer maxKeepaliveRequests,
     String serverHeader,
     int maxConnections,
     int maxConcurrentRequests,
+    Duration headerTimeout,
+    Duration bodyTimeout,
+    long maxHeaderSize,
+    int maxFormFields,
+    long formMemorySize,
+    HealthOptions health,
     List<HttpMiddleware> middleware)
     implements Options.Section {
 
@@ -81,6 +103,21 @@ public record HttpOptions(
         maxConcurrentRequests > 0,
         "max_concurrent_requests must be 1 or more",
         maxConcurrentRequests);
+    require(
+        !headerTimeout.isNegative() && !headerTimeout.isZero(),
+        "header_timeout must be more than 0",
+        headerTimeout);
+    require(
+        !bodyTimeout.isNegative() && !bodyTimeout.isZero(),
+        "body_timeout must be more than 0",
+        bodyTimeout);
+    require(
+        maxHeaderSize >= KIB && maxHeaderSize <= MIB,
+        "max_header_size must be 1024 (1 KiB) to 1048576 (1 MiB)",
+        maxHeaderSize);
+    require(maxFormFields > 0, "max_form_fields must be 1 or more", maxFormFields);
+    require(formMemorySize >= 0, "form_memory_size must be 0 or more", formMemorySize);
+    realIpFrom = List.copyOf(realIpFrom);
     middleware = List.copyOf(middleware);
   }
 
@@ -94,13 +131,21 @@ public record HttpOptions(
         "text/plain; charset=utf-8",
         "utf-8",
         100 * MIB,
-        true,
+        AccessLogOption.ON,
+        List.of(),
+        "X-Forwarded-For",
         Duration.ofSeconds(75),
         null,
         null,
         "tomodachi",
         25_000,
         20_000,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        64 * KIB,
+        1_000,
+        64 * KIB,
+        HealthOptions.defaults(),
         List.of());
   }
 
@@ -136,7 +181,22 @@ public record HttpOptions(
 
   /// A copy with or without access log.
   public HttpOptions withAccessLog(boolean accessLog) {
-    return edit(draft -> draft.accessLog = accessLog);
+    return edit(draft -> draft.accessLog = accessLog ? AccessLogOption.ON : AccessLogOption.OFF);
+  }
+
+  /// A copy whose access log is also written to this file, as JSON.
+  public HttpOptions withAccessLogFile(Path file) {
+    return edit(draft -> draft.accessLog = AccessLogOption.to(file));
+  }
+
+  /// A copy that takes the word of proxies with these addresses on the client's address.
+  public HttpOptions withRealIpFrom(String... addresses) {
+    return edit(draft -> draft.realIpFrom = List.of(addresses));
+  }
+
+  /// A copy in which proxies give the client's address in this header.
+  public HttpOptions withRealIpHeader(String name) {
+    return edit(draft -> draft.realIpHeader = name);
   }
 
   /// A copy in which connections wait this long for their next request.
@@ -167,6 +227,36 @@ public record HttpOptions(
   /// A copy with at most so many requests under way.
   public HttpOptions withMaxConcurrentRequests(int maxConcurrentRequests) {
     return edit(draft -> draft.maxConcurrentRequests = maxConcurrentRequests);
+  }
+
+  /// A copy in which the head of a request may take this long.
+  public HttpOptions withHeaderTimeout(Duration headerTimeout) {
+    return edit(draft -> draft.headerTimeout = headerTimeout);
+  }
+
+  /// A copy in which a client may pause this long within a body.
+  public HttpOptions withBodyTimeout(Duration bodyTimeout) {
+    return edit(draft -> draft.bodyTimeout = bodyTimeout);
+  }
+
+  /// A copy with this many bytes for all header fields of a request.
+  public HttpOptions withMaxHeaderSize(long maxHeaderSize) {
+    return edit(draft -> draft.maxHeaderSize = maxHeaderSize);
+  }
+
+  /// A copy in which a form has at most so many fields and files.
+  public HttpOptions withMaxFormFields(int maxFormFields) {
+    return edit(draft -> draft.maxFormFields = maxFormFields);
+  }
+
+  /// A copy that keeps so many bytes of a form's part in memory.
+  public HttpOptions withFormMemorySize(long formMemorySize) {
+    return edit(draft -> draft.formMemorySize = formMemorySize);
+  }
+
+  /// A copy with these places to ask about health.
+  public HttpOptions withHealth(HealthOptions health) {
+    return edit(draft -> draft.health = health);
   }
 
   /// A copy with this middleware around routes and error handlers, outermost first.

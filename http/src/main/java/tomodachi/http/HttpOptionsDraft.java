@@ -12,13 +12,21 @@ final class HttpOptionsDraft {
   String contentType;
   String charset;
   long clientMaxSize;
-  boolean accessLog;
+  AccessLogOption accessLog;
+  List<String> realIpFrom;
+  String realIpHeader;
   Duration keepaliveTimeout;
   @Nullable Duration maxKeepaliveTime;
   @Nullable Integer maxKeepaliveRequests;
   String serverHeader;
   int maxConnections;
   int maxConcurrentRequests;
+  Duration headerTimeout;
+  Duration bodyTimeout;
+  long maxHeaderSize;
+  int maxFormFields;
+  long formMemorySize;
+  HealthOptions health;
   List<HttpMiddleware> middleware;
 
   HttpOptionsDraft(HttpOptions options) {
@@ -29,12 +37,20 @@ final class HttpOptionsDraft {
     charset = options.charset();
     clientMaxSize = options.clientMaxSize();
     accessLog = options.accessLog();
+    realIpFrom = options.realIpFrom();
+    realIpHeader = options.realIpHeader();
     keepaliveTimeout = options.keepaliveTimeout();
     maxKeepaliveTime = options.maxKeepaliveTime();
     maxKeepaliveRequests = options.maxKeepaliveRequests();
     serverHeader = options.serverHeader();
     maxConnections = options.maxConnections();
     maxConcurrentRequests = options.maxConcurrentRequests();
+    headerTimeout = options.headerTimeout();
+    bodyTimeout = options.bodyTimeout();
+    maxHeaderSize = options.maxHeaderSize();
+    maxFormFields = options.maxFormFields();
+    formMemorySize = options.formMemorySize();
+    health = options.health();
     middleware = options.middleware();
   }
 
@@ -47,12 +63,20 @@ final class HttpOptionsDraft {
         charset,
         clientMaxSize,
         accessLog,
+        realIpFrom,
+        realIpHeader,
         keepaliveTimeout,
         maxKeepaliveTime,
         maxKeepaliveRequests,
         serverHeader,
         maxConnections,
         maxConcurrentRequests,
+        headerTimeout,
+        bodyTimeout,
+        maxHeaderSize,
+        maxFormFields,
+        formMemorySize,
+        health,
         middleware);
   }
 }

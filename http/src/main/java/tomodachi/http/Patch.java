@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import tomodachi.transport.Trigger;
+import tomodachi.transport.Tunable;
 
 /// A `PATCH` route by path template, such as `/orders/{id}`.
 @Documented
@@ -17,6 +18,7 @@ public @interface Patch {
   String name() default "";
 
   /// See [Http#timeout].
+  @Tunable
   String timeout() default "";
 
   /// One or more templates, each beginning with `/`. `{name}` is one segment of the path, and
@@ -24,9 +26,11 @@ public @interface Patch {
   String[] value();
 
   /// See [Http#ignoreLogging].
+  @Tunable
   int[] ignoreLogging() default {};
 
   /// See [Http#accessLog].
+  @Tunable
   boolean accessLog() default true;
 
   /// See [Http#cancelOnDisconnect].

@@ -1,6 +1,8 @@
 package tomodachi.http;
 
+import java.io.InputStream;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +34,20 @@ public interface Request {
   /// The first cookie of this name.
   Optional<String> cookie(String name);
 
-  /// The peer: the client, or a proxy.
+  /// The client: the peer, or whom a proxy of `http.real_ip_from` names.
   InetAddress remoteAddress();
 
   /// The login of a Basic authorization (RFC 7617), not checked; empty also when it is malformed.
   Optional<Credentials> credentials();
+
+  /// The body as it arrives, the same stream at each call; reading blocks until bytes have come.
+  ///
+  /// Reading throws an [HttpException] 413 past `http.client_max_size`, 408 when the client stopped
+  /// sending, 400 when its chunks are malformed, and an [java.io.IOException] when the client has
+  /// gone.
+  ///
+  /// @throws IllegalStateException when the body was read by another of these methods
+  InputStream stream();
 
   /// The whole body, read on the first call, which blocks until it has come; not to be changed.
   ///
@@ -56,6 +67,56 @@ public interface Request {
   /// @throws HttpException as [#bytes], and 400 when it isn't JSON or doesn't fit the type
   /// @throws java.io.UncheckedIOException when the client has gone
   <T> T json(Class<T> type);
+
+  /// The fields and files of a body of the type `application/x-www-form-urlencoded` or
+  /// `multipart/form-data` (RFC 7578), read on the first call, which blocks until it has come.
+  ///
+  /// @throws HttpException as [#bytes]; 415 for another type; 400 when it is malformed; 413 for
+  ///   more than `http.max_form_fields` parts, or a field larger than `http.form_memory_size`
+  /// @throws java.io.UncheckedIOException when the client has gone
+  /// @throws IllegalStateException when the body was read by another of these methods
+  Form form();
+
+  /// The parts of a form, in the order they came.
+  interface Form {
+    /// The first field of this name.
+    Optional<String> field(String name);
+
+    /// All fields of this name.
+    List<String> fields(String name);
+
+    /// All fields, by name in the order of their first occurrence.
+    Map<String, List<String>> fields();
+
+    /// The first file of this name.
+    Optional<File> file(String name);
+
+    /// All files.
+    List<File> files();
+  }
+
+  /// A file of a form. Its content is deleted when the request has been answered.
+  interface File {
+    /// The name of its part of the form.
+    String name();
+
+    /// The name its sender gave it, as received: not fit to be a path. Empty when there was none.
+    String filename();
+
+    /// The type its sender gave it; `application/octet-stream` when there was none.
+    String contentType();
+
+    /// In bytes.
+    long size();
+
+    /// The content from its beginning, at each call anew; to be closed.
+    InputStream stream();
+
+    /// Puts the content into a file, which is replaced if there is one.
+    ///
+    /// @throws java.io.UncheckedIOException when it can't be written
+    void saveTo(Path target);
+  }
 
   /// Login and password.
   record Credentials(String login, String password) {

@@ -18,7 +18,7 @@ class HttpOptionsTest {
     assertThat(options.contentType()).isEqualTo("text/plain; charset=utf-8");
     assertThat(options.charset()).isEqualTo("utf-8");
     assertThat(options.clientMaxSize()).isEqualTo(104_857_600);
-    assertThat(options.accessLog()).isTrue();
+    assertThat(options.accessLog()).isEqualTo(AccessLogOption.ON);
     assertThat(options.keepaliveTimeout()).isEqualTo(Duration.ofSeconds(75));
     assertThat(options.maxKeepaliveTime()).isNull();
     assertThat(options.maxKeepaliveRequests()).isNull();
@@ -40,12 +40,20 @@ class HttpOptionsTest {
             .withCharset("latin1")
             .withClientMaxSize(2048)
             .withAccessLog(false)
+            .withRealIpFrom("10.0.0.0/8")
+            .withRealIpHeader("X-Real-IP")
             .withKeepaliveTimeout(Duration.ofSeconds(5))
             .withMaxKeepaliveTime(Duration.ofMinutes(1))
             .withMaxKeepaliveRequests(7)
             .withServerHeader("")
             .withMaxConnections(8)
             .withMaxConcurrentRequests(9)
+            .withHeaderTimeout(Duration.ofSeconds(1))
+            .withBodyTimeout(Duration.ofSeconds(2))
+            .withMaxHeaderSize(1024)
+            .withMaxFormFields(3)
+            .withFormMemorySize(4)
+            .withHealth(HealthOptions.none())
             .withMiddleware(middleware);
 
     assertThat(copy)
@@ -57,13 +65,21 @@ class HttpOptionsTest {
                 "text/html",
                 "latin1",
                 2048,
-                false,
+                AccessLogOption.OFF,
+                List.of("10.0.0.0/8"),
+                "X-Real-IP",
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(1),
                 7,
                 "",
                 8,
                 9,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                1024,
+                3,
+                4,
+                HealthOptions.none(),
                 List.of(middleware)));
   }
 

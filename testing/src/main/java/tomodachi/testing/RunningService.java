@@ -57,7 +57,12 @@ public final class RunningService implements AutoCloseable {
 
   private static Launch launchOf(TestSetup setup) {
     return new Launch(
-        setup.services(), FreePort.before(setup), setup.production(), setup.timeline());
+        setup.services(),
+        setup.files(),
+        setup.environment(),
+        FreePort.before(setup),
+        setup.production(),
+        setup.timeline());
   }
 
   /// The instance of a service that runs here.

@@ -1,22 +1,33 @@
 package tomodachi.testing;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import tomodachi.DeclarationException;
 import tomodachi.StartException;
 
 /// What a test runs, and under which conditions. Immutable.
 ///
 /// @param services instances or classes, at least one
+/// @param files JSON files with options, which win over code
+/// @param environment environment variables that may set options; they win over files
 /// @param overrides options that win over code, such as `http.client_max_size=1000`
 /// @param production true: as with `--production`
 /// @param timeline the time of the runtime
 public record TestSetup(
-    List<Object> services, List<String> overrides, boolean production, ManualTimeline timeline) {
+    List<Object> services,
+    List<Path> files,
+    Map<String, String> environment,
+    List<String> overrides,
+    boolean production,
+    ManualTimeline timeline) {
 
   public TestSetup {
     services = List.copyOf(services);
+    files = List.copyOf(files);
+    environment = Map.copyOf(environment);
     overrides = List.copyOf(overrides);
   }
 
@@ -25,23 +36,33 @@ public record TestSetup(
     var services = new ArrayList<Object>();
     services.add(service);
     services.addAll(Arrays.asList(more));
-    return new TestSetup(services, List.of(), false, new ManualTimeline());
+    return new TestSetup(services, List.of(), Map.of(), List.of(), false, new ManualTimeline());
+  }
+
+  /// A copy with the options of these JSON files.
+  public TestSetup withFiles(Path... files) {
+    return new TestSetup(services, List.of(files), environment, overrides, production, timeline);
+  }
+
+  /// A copy with these environment variables; those of the test's own process don't count.
+  public TestSetup withEnvironment(Map<String, String> environment) {
+    return new TestSetup(services, files, environment, overrides, production, timeline);
   }
 
   /// A copy with these overrides, each `key=value`. A port given here is taken instead of a free
   /// one.
   public TestSetup withOverrides(String... overrides) {
-    return new TestSetup(services, List.of(overrides), production, timeline);
+    return new TestSetup(services, files, environment, List.of(overrides), production, timeline);
   }
 
   /// A copy for production or development.
   public TestSetup withProduction(boolean production) {
-    return new TestSetup(services, overrides, production, timeline);
+    return new TestSetup(services, files, environment, overrides, production, timeline);
   }
 
   /// A copy with another timeline, such as one that begins at a certain instant.
   public TestSetup withTimeline(ManualTimeline timeline) {
-    return new TestSetup(services, overrides, production, timeline);
+    return new TestSetup(services, files, environment, overrides, production, timeline);
   }
 
   /// Starts the services and returns when they are ready.

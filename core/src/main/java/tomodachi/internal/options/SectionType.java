@@ -50,10 +50,10 @@ record SectionType<S extends Options.Section>(Class<S> type, S defaults) {
   private static Stream<Named> collect(Class<?> record, String prefix) {
     return Arrays.stream(record.getRecordComponents())
         .flatMap(option ->
-            option.getType().isRecord()
-                ? collect(option.getType(), prefix + name(option) + ".")
-                : OptionValue.fromText(option)
-                    ? Stream.of(new Named(prefix + name(option), option))
+            OptionValue.fromText(option)
+                ? Stream.of(new Named(prefix + name(option), option))
+                : option.getType().isRecord()
+                    ? collect(option.getType(), prefix + name(option) + ".")
                     : Stream.empty());
   }
 

@@ -19,8 +19,6 @@ import tomodachi.transport.Validation;
 public final class HttpTransport implements Transport {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.http");
-  private static final Duration HEAD_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
   private static final AtomicLong FREE_PORTS = new AtomicLong();
 
   private final TransportContext context;
@@ -47,7 +45,7 @@ public final class HttpTransport implements Transport {
             context.service().name(),
             declarations.routes(),
             new Answering(new Renderer(options), declarations.errors()),
-            new AccessLog(context.timeline().machine(), options.accessLog()),
+            new AccessLog(context.timeline().machine(), options.accessLog().on()),
             Dispatch.jdk());
     site = declared;
     if (options.port() != 0) {
@@ -99,8 +97,8 @@ public final class HttpTransport implements Transport {
         options.serverHeader(),
         options.maxConnections(),
         options.maxConcurrentRequests(),
-        HEAD_TIMEOUT,
-        BODY_TIMEOUT,
+        options.headerTimeout(),
+        options.bodyTimeout(),
         context.service().production());
   }
 

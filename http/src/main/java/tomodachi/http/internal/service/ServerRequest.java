@@ -1,6 +1,7 @@
 package tomodachi.http.internal.service;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.Charset;
@@ -105,6 +106,16 @@ final class ServerRequest implements Request {
   @Override
   public Optional<Credentials> credentials() {
     return BasicLogin.parse(exchange.header("Authorization"));
+  }
+
+  @Override
+  public InputStream stream() {
+    return exchange.body();
+  }
+
+  @Override
+  public Form form() {
+    throw new HttpException(415, "body: forms are not read yet");
   }
 
   @Override
