@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tomodachi.cli.internal.CommandFailure;
+import tomodachi.cli.internal.suggest.MissingPath;
 
 /// One thing the user asked to run.
 sealed interface ServiceArgument {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tomodachi.cli.internal.CommandFailure;
 import tomodachi.cli.internal.compile.SourceFile;
+import tomodachi.cli.internal.suggest.MissingPath;
 
 /// All that the user asked to run, each thing once.
 public final class ServiceArguments {

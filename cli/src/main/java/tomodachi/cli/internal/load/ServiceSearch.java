@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.cli.internal.CommandFailure;
 import tomodachi.cli.internal.compile.Compilation;
+import tomodachi.cli.internal.suggest.MissingPath;
 import tomodachi.launch.Launch;
 
 /// Finds the services among loaded classes. A class that another service extends is a part of that

@@ -1,4 +1,4 @@
-package tomodachi.cli.internal.load;
+package tomodachi.cli.internal.suggest;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The file a mistyped name may stand for.
-final class NearestName {
+/// The name a mistyped one may stand for.
+public final class NearestName {
   private static final int LONGEST = 255;
 
   private NearestName() {}
 
   /// The name with the fewest other letters: at most one in three. Two swapped ones count as one;
   /// upper and lower case and a missing `.java` are alike.
-  static Optional<String> of(String typed, Collection<String> names) {
+  public static Optional<String> of(String typed, Collection<String> names) {
     var wanted = plain(typed);
     if (wanted.length() > LONGEST) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package tomodachi.cli.internal.load;
+package tomodachi.cli.internal.suggest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
 /// @param folder the last directory of the path that is there; null for the current one
 /// @param name what that directory doesn't have; empty when the path can't be one
 /// @param accepted what a person may have meant
-record MissingPath(@Nullable Path folder, String name, Predicate<Path> accepted) {
+public record MissingPath(@Nullable Path folder, String name, Predicate<Path> accepted) {
   /// Directories, sources and jars.
-  static final Predicate<Path> SERVICES =
+  public static final Predicate<Path> SERVICES =
       path -> Files.isDirectory(path) || path.toString().matches(".*\\.(java|jar)");
 
   /// Directories and jars.
-  static final Predicate<Path> CLASSES =
+  public static final Predicate<Path> CLASSES =
       path -> Files.isDirectory(path) || path.toString().endsWith(".jar");
 
-  static MissingPath of(String text, Predicate<Path> accepted) {
+  /// Directories and JSON files.
+  public static final Predicate<Path> CONFIGS =
+      path -> Files.isDirectory(path) || path.toString().endsWith(".json");
+
+  /// The place where a path ends.
+  ///
+  /// @param accepted what may be suggested instead
+  public static MissingPath of(String text, Predicate<Path> accepted) {
     try {
       return of(Path.of(text), accepted);
     } catch (InvalidPathException e) {
@@ -39,7 +46,7 @@ record MissingPath(@Nullable Path folder, String name, Predicate<Path> accepted)
   }
 
   /// The nearest name there is, or else what isn't there.
-  String remedy() {
+  public String remedy() {
     return nearest()
         .map(path -> "did you mean \"" + path + "\"?")
         .orElseGet(() -> "there is no \"%s\" in %s".formatted(name, place()));

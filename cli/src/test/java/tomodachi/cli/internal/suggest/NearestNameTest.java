@@ -1,4 +1,4 @@
-package tomodachi.cli.internal.load;
+package tomodachi.cli.internal.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
