@@ -39,16 +39,25 @@ public final class CommandFailure extends RuntimeException {
 
   /// A start that failed because a file can't be read: exit code 1.
   public static CommandFailure ofUnreadable(Path path, IOException reason) {
-    var why =
-        reason instanceof AccessDeniedException
-            ? "permission denied"
-            : Objects.requireNonNullElse(reason.getMessage(), reason.getClass().getSimpleName());
-    return ofStart("cannot read \"%s\": %s".formatted(path, why));
+    return ofStart(unreadable(path, reason));
+  }
+
+  /// A file that an option names and that can't be read: exit code 2.
+  public static CommandFailure ofUnreadableArgument(Path path, IOException reason) {
+    return ofUsage(unreadable(path, reason));
   }
 
   /// The exit code, 1 or 2.
   public int exitCode() {
     return exitCode;
+  }
+
+  private static String unreadable(Path path, IOException reason) {
+    var why =
+        reason instanceof AccessDeniedException
+            ? "permission denied"
+            : Objects.requireNonNullElse(reason.getMessage(), reason.getClass().getSimpleName());
+    return "cannot read \"%s\": %s".formatted(path, why);
   }
 
   private static String layout(String error, String... remedy) {

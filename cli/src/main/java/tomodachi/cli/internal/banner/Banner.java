@@ -13,12 +13,14 @@ import tomodachi.cli.internal.terminal.Palette;
 /// @param environment for the host's name
 /// @param command the command line, without secrets
 /// @param services the files, directories, jars and classes
-/// @param version the framework's version
+/// @param files the files with options
+/// @param version the framework's version, and how old it is
 public record Banner(
     Palette palette,
     Environment environment,
     String command,
     List<String> services,
+    List<String> files,
     String version) {
   private static final List<String> LOGO =
       List.of("▀█▀ █▀█ █▀▄▀█ █▀█ █▀▄ ▄▀█ █▀▀ █ █ █", " █  █▄█ █ ▀ █ █▄█ █▄▀ █▀█ █▄▄ █▀█ █");
@@ -26,6 +28,7 @@ public record Banner(
 
   public Banner {
     services = List.copyOf(services);
+    files = List.copyOf(files);
   }
 
   /// Prints the banner.
@@ -39,11 +42,12 @@ public record Banner(
     text.append(logo(0)).append('\n');
     text.append(logo(1)).append("  ").append(palette.paint(Colour.BOLD, "友達")).append("\n\n");
     line(text, "process", "[pid: " + ProcessHandle.current().pid() + "] " + command);
-    services(text);
+    lines(text, "service", services);
+    lines(text, "options file", files);
     text.append('\n');
     line(text, "operating system", new HostDescription(environment).text());
     line(text, "java runtime", runtime());
-    line(text, "tomodachi version", version + released());
+    line(text, "tomodachi version", version);
     line(text, "java executable", executable());
     text.append('\n');
     notice(text, "stop running services with <ctrl+c> (graceful teardown)");
@@ -54,10 +58,11 @@ public record Banner(
     return palette.paint(Colour.CYAN, LOGO.get(row));
   }
 
-  private void services(StringBuilder text) {
-    for (var i = 0; i < services.size(); i++) {
-      var number = services.size() == 1 ? "" : "[%d] ".formatted(i + 1);
-      line(text, i == 0 ? "service" : "", number + services.get(i));
+  /// A line for each value, numbered if there are several.
+  private void lines(StringBuilder text, String label, List<String> values) {
+    for (var i = 0; i < values.size(); i++) {
+      var number = values.size() == 1 ? "" : "[%d] ".formatted(i + 1);
+      line(text, i == 0 ? label : "", number + values.get(i));
     }
   }
 
@@ -69,10 +74,6 @@ public record Banner(
   private void notice(StringBuilder text, String notice) {
     text.append("⌁ [").append(palette.paint(Colour.YELLOW, "notice")).append("] ");
     text.append(notice).append('\n');
-  }
-
-  private String released() {
-    return version.endsWith("-SNAPSHOT") ? " (local development version)" : "";
   }
 
   private static String runtime() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import tomodachi.cli.internal.CommandFailure;
 import tomodachi.cli.internal.banner.Banner;
+import tomodachi.cli.internal.banner.Release;
 import tomodachi.cli.internal.compile.CompilePath;
 import tomodachi.cli.internal.load.Generation;
 import tomodachi.cli.internal.load.ServiceArguments;
@@ -12,6 +13,7 @@ import tomodachi.cli.internal.log.LogConfiguration;
 import tomodachi.cli.internal.terminal.Environment;
 import tomodachi.cli.internal.terminal.Palette;
 import tomodachi.launch.Launch;
+import tomodachi.transport.Timeline;
 
 /// The command `tomodachi` as a whole.
 public final class Command {
@@ -31,7 +33,7 @@ public final class Command {
   /// @return the exit code
   public int run(String... arguments) {
     try {
-      return obey(new CommandParser(environment, Version.current()).parse(arguments));
+      return obey(new CommandParser(environment, Release.currentVersion()).parse(arguments));
     } catch (CommandFailure e) {
       err.println(e.getMessage());
       return e.exitCode();
@@ -40,6 +42,7 @@ public final class Command {
 
   private int obey(Request request) {
     return switch (request) {
+      case Request.Dependencies() -> dependencies();
       case Request.Show(var text) -> show(text);
       case Request.Run(var arguments) -> run(arguments);
     };
@@ -51,7 +54,15 @@ public final class Command {
     return 0;
   }
 
+  private int dependencies() {
+    var dependencies = Dependencies.ofProcess();
+    show(dependencies.text());
+    dependencies.requireComplete();
+    return 0;
+  }
+
   private int run(RunArguments arguments) {
+    var files = arguments.files().stream().map(ConfigFile::checked).toList();
     var services = ServiceArguments.parse(arguments.services(), arguments.classPath());
     var logging = CompletableFuture.runAsync(() -> beginLogging(arguments, services));
     if (!arguments.production()) {
@@ -60,7 +71,7 @@ public final class Command {
     var generation = Generation.load(services, CompilePath::ofProcess);
     logging.join();
     Thread.currentThread().setContextClassLoader(generation.loader());
-    return launch(generation.services(), arguments).run();
+    return launch(generation.services(), arguments).withFiles(files).run();
   }
 
   private static void beginLogging(RunArguments arguments, ServiceArguments services) {
@@ -74,11 +85,13 @@ public final class Command {
         environment,
         CommandText.of(arguments),
         services.places(),
-        Version.current());
+        arguments.files().stream().map(ConfigFile::text).toList(),
+        Release.current().text(() -> Timeline.system().plan().instant()));
   }
 
-  private static Launch launch(List<Class<?>> services, RunArguments arguments) {
+  private Launch launch(List<Class<?>> services, RunArguments arguments) {
     return Launch.of(services.getFirst(), services.subList(1, services.size()).toArray())
+        .withEnvironment(environment.variables())
         .withOverrides(arguments.overrides())
         .withProduction(arguments.production());
   }

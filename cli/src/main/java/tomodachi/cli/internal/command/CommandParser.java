@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -16,8 +15,8 @@ import tomodachi.cli.internal.terminal.Environment;
 
 /// Understands a command line, together with the environment variables that say the same.
 final class CommandParser {
-  private static final String HELP = "see: tomodachi --help";
-  private static final String RUN_HELP = "see: tomodachi run --help";
+  static final String HELP = "see: tomodachi --help";
+  static final String RUN_HELP = "see: tomodachi run --help";
 
   private final Environment environment;
   private final String version;
@@ -45,14 +44,33 @@ final class CommandParser {
     if (parsed.isVersionHelpRequested()) {
       return new Request.Show("tomodachi " + version + "\n");
     }
+    if (parsed.hasMatchedOption(Grammar.DEPENDENCIES)) {
+      return new Request.Dependencies();
+    }
     if (parsed.isUsageHelpRequested() || !parsed.hasSubcommand()) {
       return new Request.Show(commands.getUsageMessage());
     }
-    var run = parsed.subcommand();
-    if (run.isUsageHelpRequested() || length == 1) {
-      return new Request.Show(run.commandSpec().commandLine().getUsageMessage());
+    var command = parsed.subcommand();
+    return command.commandSpec().name().equals(Grammar.HELP)
+        ? new Request.Show(help(commands, command))
+        : run(command, length == 1);
+  }
+
+  private static String help(CommandLine commands, ParseResult help) {
+    var topic = Optional.ofNullable(help.matchedPositionalValue(0, (String) null));
+    if (help.isUsageHelpRequested() || topic.isEmpty()) {
+      return commands.getUsageMessage();
     }
-    return new Request.Run(runArguments(run));
+    return topic
+        .map(commands.getSubcommands()::get)
+        .orElseThrow(() -> new Mistyped(commands, topic.get(), List.of(topic.get())).failure())
+        .getUsageMessage();
+  }
+
+  private Request run(ParseResult run, boolean alone) {
+    return alone || run.isUsageHelpRequested()
+        ? new Request.Show(run.commandSpec().commandLine().getUsageMessage())
+        : new Request.Run(runArguments(run));
   }
 
   private RunArguments runArguments(ParseResult run) {
@@ -61,8 +79,13 @@ final class CommandParser {
       throw CommandFailure.ofUsage(
           "no service has been given", "name one: tomodachi run <Service.java>", RUN_HELP);
     }
+    if (services.contains("")) {
+      throw CommandFailure.ofUsage(
+          "an empty text is no service", "for the current directory, give a dot", RUN_HELP);
+    }
+    PythonOption.refuseInstrumentation(environment);
     return new RunArguments(
-        services, classPath(run), overrides(run), production(run), logLevel(run));
+        services, classPath(run), files(run), overrides(run), production(run), logLevel(run));
   }
 
   private static List<String> classPath(ParseResult run) {
@@ -72,16 +95,16 @@ final class CommandParser {
         .toList();
   }
 
+  private static List<ConfigFile> files(ParseResult run) {
+    return ConfigParameters.taken(run.commandSpec().findOption(Grammar.CONFIG)).stream()
+        .map(ConfigFile::new)
+        .toList();
+  }
+
   private static List<String> overrides(ParseResult run) {
-    var overrides = run.matchedOptionValue(Grammar.OPTION, List.<String>of());
-    for (var override : overrides) {
-      if (override.indexOf('=') < 1) {
-        throw CommandFailure.ofUsage(
-            "invalid value for --option: \"" + override + "\"",
-            "expected is key=value, such as http.port=9701");
-      }
-    }
-    return overrides;
+    var options = run.matchedOptionValue(Grammar.OPTION, List.<String>of());
+    var port = Optional.ofNullable(run.matchedOptionValue(Grammar.PORT, (String) null));
+    return new Overrides(options, port).all();
   }
 
   private boolean production(ParseResult run) {
@@ -131,17 +154,6 @@ final class CommandParser {
 
   private static CommandFailure unknown(UnmatchedArgumentException e, String... arguments) {
     var first = e.getUnmatched().getFirst();
-    var inRun = e.getCommandLine().getParent() != null;
-    var what = first.startsWith("-") ? "option" : "command";
-    var remedy = Stream.concat(suggestion(inRun, arguments), Stream.of(inRun ? RUN_HELP : HELP));
-    return CommandFailure.ofUsage(
-        "unknown %s: \"%s\"".formatted(what, first), remedy.toArray(String[]::new));
-  }
-
-  private static Stream<String> suggestion(boolean inRun, String... arguments) {
-    var services = Arrays.stream(arguments).filter(argument -> argument.endsWith(".java")).toList();
-    return inRun || services.isEmpty()
-        ? Stream.empty()
-        : Stream.of("did you mean: tomodachi run " + String.join(" ", services));
+    return new Mistyped(e.getCommandLine(), first, List.of(arguments)).failure();
   }
 }

@@ -14,6 +14,9 @@ final class CommandText {
     if (!arguments.classPath().isEmpty()) {
       text.append(" --class-path <...>");
     }
+    if (!arguments.files().isEmpty()) {
+      text.append(" --config <...>");
+    }
     if (arguments.logLevel() != LogLevel.INFO) {
       text.append(" --log-level ").append(arguments.logLevel());
     }

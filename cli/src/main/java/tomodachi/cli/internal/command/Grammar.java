@@ -9,45 +9,58 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /// The commands and options there are. Built without reflection, which takes part in every start.
 final class Grammar {
   static final String CLASS_PATH = "--class-path";
+  static final String CONFIG = "--config";
+  static final String DEPENDENCIES = "--dependency-versions";
+  static final String HELP = "help";
   static final String LOG_LEVEL = "--log-level";
   static final String OPTION = "--option";
+  static final String PORT = "--port";
   static final String PRODUCTION = "--production";
+  static final String RUN = "run";
 
   private Grammar() {}
 
   static CommandLine commandLine() {
-    var root = CommandSpec.create().name("tomodachi").addOption(help());
-    root.addOption(
-        OptionSpec.builder("-v", "-V", "--version")
-            .versionHelp(true)
-            .description("Show the version.")
-            .build());
-    root.addSubcommand("run", run());
-    root.usageMessage()
-        .description("Microservices in one file.")
-        .footer("", "Try: tomodachi run Hello.java");
-    return new CommandLine(root);
+    var root = CommandSpec.create().name("tomodachi");
+    List.of(helpOption(), version(), dependencies()).forEach(root::addOption);
+    root.addSubcommand(RUN, run());
+    root.addSubcommand(HELP, help());
+    HelpText.ofRoot(root.usageMessage());
+    return new CommandLine(root).setExpandAtFiles(false);
   }
 
   private static CommandSpec run() {
-    var run = CommandSpec.create().name("run").aliases("start", "go").addOption(help());
-    List.of(production(), option(), logLevel(), classPath()).forEach(run::addOption);
+    var run = CommandSpec.create().name(RUN).aliases("start", "go");
+    List.of(production(), port(), option(), config(), logLevel(), classPath(), helpOption())
+        .forEach(run::addOption);
     run.addPositional(services());
-    run.usageMessage()
-        .description("Compile services and run them until they are stopped.")
-        .footer(
-            "",
-            "Environment:",
-            "  TOMODACHI_PRODUCTION=1       the same as --production",
-            "  TOMODACHI_LOG_LEVEL=<level>  the same as --log-level",
-            "  NO_COLOR=1                   no colours");
+    HelpText.ofRun(run.usageMessage());
     return run;
   }
 
-  private static OptionSpec help() {
+  private static CommandSpec help() {
+    var help = CommandSpec.create().name(HELP).addOption(helpOption()).addPositional(topic());
+    help.usageMessage().description("Show the help of a command.");
+    return help;
+  }
+
+  private static OptionSpec helpOption() {
     return OptionSpec.builder("-h", "--help")
         .usageHelp(true)
         .description("Show this help.")
+        .build();
+  }
+
+  private static OptionSpec version() {
+    return OptionSpec.builder("-v", "-V", "--version")
+        .versionHelp(true)
+        .description("Show the version.")
+        .build();
+  }
+
+  private static OptionSpec dependencies() {
+    return OptionSpec.builder(DEPENDENCIES, "--dependencies", "--deps")
+        .description("Show the versions of Java and of the libraries.")
         .build();
   }
 
@@ -58,6 +71,14 @@ final class Grammar {
         .build();
   }
 
+  private static OptionSpec port() {
+    return OptionSpec.builder(PORT)
+        .type(String.class)
+        .paramLabel("<number>")
+        .description("Listen there: the same as -o http.port=<number>. 0 takes a free port.")
+        .build();
+  }
+
   private static OptionSpec option() {
     return OptionSpec.builder("-o", OPTION)
         .type(List.class)
@@ -65,6 +86,20 @@ final class Grammar {
         .arity("1")
         .paramLabel("<key=value>")
         .description("Set an option, such as http.port=9701. Can be given again.")
+        .build();
+  }
+
+  private static OptionSpec config() {
+    return OptionSpec.builder("-c", CONFIG)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1..*")
+        .parameterConsumer(new ConfigParameters())
+        .hideParamSyntax(true)
+        .paramLabel("<file>...")
+        .description(
+            "Read options from JSON files; a later one wins. What follows the first file belongs"
+                + " to them as long as it ends in .json.")
         .build();
   }
 
@@ -93,8 +128,19 @@ final class Grammar {
         .type(List.class)
         .auxiliaryTypes(String.class)
         .paramLabel("<service>")
+        .hideParamSyntax(true)
         .description(
             "A source file, a directory of source files, a jar, or the full name of a class.")
+        .build();
+  }
+
+  private static PositionalParamSpec topic() {
+    return PositionalParamSpec.builder()
+        .index("0")
+        .arity("0..1")
+        .type(String.class)
+        .paramLabel("<command>")
+        .description("The command.")
         .build();
   }
 }

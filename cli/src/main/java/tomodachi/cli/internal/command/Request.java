@@ -6,6 +6,9 @@ sealed interface Request {
   /// Services shall run.
   record Run(RunArguments arguments) implements Request {}
 
+  /// The versions of the libraries shall be shown.
+  record Dependencies() implements Request {}
+
   /// Something shall be shown on standard output.
   record Show(String text) implements Request {}
 }

@@ -7,12 +7,14 @@ import tomodachi.cli.internal.log.LogLevel;
 ///
 /// @param services files, directories, jars and class names as they were typed, at least one
 /// @param classPath entries that are on the class path of the services
+/// @param files JSON files with options, as they were typed
 /// @param overrides options, each `key=value`
 /// @param production true: nothing that is meant for development
 /// @param logLevel how much is logged
 record RunArguments(
     List<String> services,
     List<String> classPath,
+    List<ConfigFile> files,
     List<String> overrides,
     boolean production,
     LogLevel logLevel) {
@@ -20,6 +22,7 @@ record RunArguments(
   RunArguments {
     services = List.copyOf(services);
     classPath = List.copyOf(classPath);
+    files = List.copyOf(files);
     overrides = List.copyOf(overrides);
   }
 }

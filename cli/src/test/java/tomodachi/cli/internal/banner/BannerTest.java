@@ -37,9 +37,22 @@ class BannerTest {
   }
 
   @Test
-  void aDevelopmentVersionIsCalledSo() {
-    assertThat(banner(Palette.PLAIN, "1.2.3-SNAPSHOT", "A.java").text())
-        .contains("⇢ 1.2.3-SNAPSHOT (local development version)\n");
+  void filesWithOptionsFollowTheServices() {
+    var banner =
+        new Banner(
+            Palette.PLAIN,
+            new Environment(Map.of()),
+            "tomodachi run <...>",
+            List.of("A.java"),
+            List.of("a.json", "b.json"),
+            "1.2.3");
+
+    assertThat(banner.text().lines())
+        .containsSubsequence(
+            "service           ⇢ A.java",
+            "options file      ⇢ [1] a.json",
+            "                  ⇢ [2] b.json",
+            "");
   }
 
   @Test
@@ -54,6 +67,7 @@ class BannerTest {
         new Environment(Map.of("HOSTNAME", "box")),
         "tomodachi run <...>",
         List.of(services),
+        List.of(),
         version);
   }
 }

@@ -1,19 +1,17 @@
 package tomodachi.cli.internal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tomodachi.cli.internal.CommandFailure;
 import tomodachi.cli.internal.log.LogLevel;
-import tomodachi.cli.internal.terminal.Environment;
 
-class CommandParserTest {
+class CommandParserTest extends ParserFixture {
 
   @Test
   void aServiceAloneRunsInDevelopmentAndLogsFromInfo() {
@@ -22,6 +20,7 @@ class CommandParserTest {
     assertThat(arguments.services()).containsExactly("Hello.java");
     assertThat(arguments.production()).isFalse();
     assertThat(arguments.logLevel()).isEqualTo(LogLevel.INFO);
+    assertThat(arguments.files()).isEmpty();
     assertThat(arguments.overrides()).isEmpty();
     assertThat(arguments.classPath()).isEmpty();
   }
@@ -41,6 +40,12 @@ class CommandParserTest {
     assertThat(arguments.overrides()).containsExactly("a=1", "b.c=x=y");
     assertThat(arguments.production()).isTrue();
     assertThat(arguments.logLevel()).isEqualTo(LogLevel.DEBUG);
+  }
+
+  @Test
+  void whatFollowsTwoDashesIsAService() {
+    assertThat(run("run", "--production", "--", "--odd.java").services())
+        .containsExactly("--odd.java");
   }
 
   @ParameterizedTest
@@ -75,176 +80,102 @@ class CommandParserTest {
   void anOptionAndItsVariableMustAgree() {
     assertUsage(
         Map.of("TOMODACHI_LOG_LEVEL", "info"),
+        "run -l debug A.java",
         """
         error: --log-level is "debug", but the environment has TOMODACHI_LOG_LEVEL="info"
           give only one of them, or the same value\
-        """,
-        "run",
-        "-l",
-        "debug",
-        "A.java");
+        """);
     assertUsage(
         Map.of("TOMODACHI_PRODUCTION", "0"),
+        "run --production A.java",
         """
         error: --production is "true", but the environment has TOMODACHI_PRODUCTION="false"
           give only one of them, or the same value\
-        """,
-        "run",
-        "--production",
-        "A.java");
+        """);
   }
 
   @Test
   void anUnknownLogLevelIsRefused() {
     var expected = "\n  expected is one of: debug, info, warning, error, critical";
 
-    assertUsage(
-        Map.of(),
-        "error: invalid value for --log-level: \"loud\"" + expected,
-        "run",
-        "A.java",
-        "-l",
-        "loud");
+    assertUsage("run A.java -l loud", "error: invalid value for --log-level: \"loud\"" + expected);
     assertUsage(
         Map.of("TOMODACHI_LOG_LEVEL", "loud"),
-        "error: invalid value for TOMODACHI_LOG_LEVEL: \"loud\"" + expected,
-        "run",
-        "A.java");
+        "run A.java",
+        "error: invalid value for TOMODACHI_LOG_LEVEL: \"loud\"" + expected);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"port", "=9701"})
-  void anOverrideNeedsAKey(String override) {
+  @CsvSource({
+    "--option, <key=value>",
+    "--port, <number>",
+    "--log-level, <level>",
+    "--class-path, <path>"
+  })
+  void anOptionWithoutItsValueIsRefused(String option, String value) {
     assertUsage(
-        Map.of(),
+        "run A.java " + option,
         """
-        error: invalid value for --option: "%s"
-          expected is key=value, such as http.port=9701\
+        error: missing required parameter for option '%s' (%s)
+          see: tomodachi run --help\
         """
-            .formatted(override),
-        "run",
-        "A.java",
-        "-o",
-        override);
+            .formatted(option, value));
+    assertUsage(
+        "run " + option + " --production A.java",
+        """
+        error: expected parameter for option '%s' but found '--production'
+          see: tomodachi run --help\
+        """
+            .formatted(option));
   }
 
   @Test
-  void anOptionWithoutItsValueIsRefused() {
+  void anOptionWithOneValueIsGivenOnce() {
     assertUsage(
-        Map.of(),
+        "run A.java -l info -l debug",
         """
-        error: missing required parameter for option '--option' (<key=value>)
+        error: option '--log-level' (<level>) should be specified only once
           see: tomodachi run --help\
-        """,
-        "run",
-        "A.java",
-        "-o");
-  }
-
-  @Test
-  void anUnknownOptionIsRefused() {
-    assertUsage(
-        Map.of(),
-        """
-        error: unknown option: "--prod"
-          see: tomodachi run --help\
-        """,
-        "run",
-        "A.java",
-        "--prod");
+        """);
   }
 
   @Test
   void runNeedsAService() {
     assertUsage(
-        Map.of(),
+        "run --production",
         """
         error: no service has been given
           name one: tomodachi run <Service.java>
           see: tomodachi run --help\
-        """,
-        "run",
-        "--production");
+        """);
   }
 
   @Test
-  void aForgottenRunIsSuggested() {
+  void anEmptyTextIsNoService() {
     assertUsage(
-        Map.of(),
+        "run A.java ",
         """
-        error: unknown command: "Hello.java"
-          did you mean: tomodachi run Hello.java
-          see: tomodachi --help\
-        """,
-        "Hello.java");
-    assertUsage(
-        Map.of(),
-        """
-        error: unknown option: "--production"
-          did you mean: tomodachi run Hello.java
-          see: tomodachi --help\
-        """,
-        "--production",
-        "run",
-        "Hello.java");
-    assertUsage(
-        Map.of(),
-        """
-        error: unknown command: "walk"
-          see: tomodachi --help\
-        """,
-        "walk");
+        error: an empty text is no service
+          for the current directory, give a dot
+          see: tomodachi run --help\
+        """);
+  }
+
+  @Test
+  void anAtSignIsALetterLikeAnyOther() {
+    assertThat(run("run", "@" + Path.of("pom.xml").toAbsolutePath()).services())
+        .containsExactly("@" + Path.of("pom.xml").toAbsolutePath());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-v", "-V", "--version"})
   void theVersionIsShown(String option) {
-    assertThat(parser(Map.of()).parse(option)).isEqualTo(new Request.Show("tomodachi 1.2.3\n"));
+    assertThat(parse(option)).isEqualTo(new Request.Show("tomodachi 1.2.3\n"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "--help", "-h", "run", "run --help", "run -h"})
-  void helpFitsEightyColumns(String line) {
-    var arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
-
-    assertThat(parser(Map.of()).parse(arguments))
-        .isInstanceOfSatisfying(
-            Request.Show.class,
-            help ->
-                assertThat(help.text().lines())
-                    .anyMatch(text -> text.startsWith("Usage: tomodachi"))
-                    .allMatch(text -> text.length() <= 80));
-  }
-
-  @Test
-  void helpNamesAllOptionsOfRun() {
-    assertThat(parser(Map.of()).parse("run", "--help"))
-        .isInstanceOfSatisfying(
-            Request.Show.class,
-            help ->
-                assertThat(help.text())
-                    .contains("--production", "--option=<key=value>", "--log-level=<level>")
-                    .contains("--class-path=<path>", "TOMODACHI_PRODUCTION", "TOMODACHI_LOG_LEVEL")
-                    .endsWith("\n"));
-  }
-
-  private static RunArguments run(String... arguments) {
-    return run(Map.of(), arguments);
-  }
-
-  private static RunArguments run(Map<String, String> variables, String... arguments) {
-    return ((Request.Run) parser(variables).parse(arguments)).arguments();
-  }
-
-  private static void assertUsage(
-      Map<String, String> variables, String message, String... arguments) {
-    assertThatExceptionOfType(CommandFailure.class)
-        .isThrownBy(() -> parser(variables).parse(arguments))
-        .withMessage(message)
-        .satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(2));
-  }
-
-  private static CommandParser parser(Map<String, String> variables) {
-    return new CommandParser(new Environment(variables), "1.2.3");
+  @ValueSource(strings = {"--dependency-versions", "--dependencies", "--deps"})
+  void theVersionsOfTheLibrariesAreShown(String option) {
+    assertThat(parse(option)).isEqualTo(new Request.Dependencies());
   }
 }

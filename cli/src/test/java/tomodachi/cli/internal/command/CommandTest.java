@@ -68,6 +68,15 @@ class CommandTest {
   }
 
   @Test
+  void aWrongConfigFileEndsBeforeTheBanner() throws IOException {
+    var file = Files.writeString(folder.resolve("Stopper.java"), SERVICE);
+
+    assertThat(command.run("run", file.toString(), "-c", folder + "/none.json")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).startsWith("error: invalid config file \"");
+    assertThat(out.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
   void aMissingClassPathEntryIsExitCodeTwo() {
     assertThat(command.run("run", "A.java", "-cp", "/nope")).isEqualTo(2);
     assertThat(err.toString(UTF_8)).startsWith("error: no such class path entry: \"/nope\"\n");
@@ -100,6 +109,12 @@ class CommandTest {
   void theVersionIsThatOfTheModule() {
     assertThat(command.run("--version")).isZero();
     assertThat(out.toString(UTF_8)).matches("tomodachi \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+  }
+
+  @Test
+  void theVersionsOfTheLibrariesAreShown() {
+    assertThat(command.run("--deps")).isZero();
+    assertThat(out.toString(UTF_8)).contains("\nnetty/4.");
   }
 
   @Test

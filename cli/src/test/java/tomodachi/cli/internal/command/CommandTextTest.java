@@ -20,6 +20,21 @@ class CommandTextTest {
   }
 
   @Test
+  void whereFilesAreIsNotRepeated() {
+    var arguments =
+        new RunArguments(
+            List.of("A.java"),
+            List.of("lib"),
+            List.of(new ConfigFile("a.json")),
+            List.of(),
+            false,
+            LogLevel.INFO);
+
+    assertThat(CommandText.of(arguments))
+        .isEqualTo("tomodachi run <...> --class-path <...> --config <...>");
+  }
+
+  @Test
   void aLongLineIsCut() {
     assertThat(text(List.of("a.very.long.option=1", "another.very.long.option=2")))
         .isEqualTo("tomodachi run <...> -o a.very.long.option=<...> -o another.…")
@@ -28,6 +43,6 @@ class CommandTextTest {
 
   private static String text(List<String> overrides) {
     return CommandText.of(
-        new RunArguments(List.of("A.java"), List.of(), overrides, false, LogLevel.INFO));
+        new RunArguments(List.of("A.java"), List.of(), List.of(), overrides, false, LogLevel.INFO));
   }
 }

@@ -1,0 +1,54 @@
+package tomodachi.cli.internal.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/// What `--help` says besides the options.
+final class HelpText {
+  private HelpText() {}
+
+  static void ofRoot(UsageMessageSpec help) {
+    help.customSynopsis(
+            "tomodachi run [options] <service>...",
+            "       tomodachi help run",
+            "       tomodachi [--help | --version | --dependency-versions]")
+        .description("%nMicroservices in one file.%n")
+        .sortOptions(false)
+        .commandListHeading("%nCommands:%n")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes())
+        .footer("%nTry:", "  tomodachi run Hello.java", "  tomodachi run --help");
+  }
+
+  static void ofRun(UsageMessageSpec help) {
+    var exitCodes = exitCodes();
+    exitCodes.put("n", "the code a service chose by Tomodachi.exit(n)");
+    exitCodes.put("130, 143", "a second ctrl-c or SIGTERM ended it at once");
+    help.customSynopsis("tomodachi run [options] <service>...")
+        .description("%nCompile services and run them until they are stopped.%n")
+        .sortOptions(false)
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes)
+        .footer(
+            "%nEnvironment:",
+            "  TOMODACHI_PRODUCTION=1       the same as --production",
+            "  TOMODACHI_LOG_LEVEL=<level>  the same as --log-level",
+            "  TOMODACHI_HTTP_PORT=<port>   the option http.port; so for every other option",
+            "  TOMODACHI_JAVA_OPTS=<opts>   options for the JVM, such as -Xmx256m",
+            "  NO_COLOR=1                   no colours",
+            "%nExamples:",
+            "  tomodachi run Hello.java",
+            "  tomodachi run Orders.java Billing.java --port 8080",
+            "  tomodachi run --production orders.jar -c base.json production.json",
+            "  tomodachi run com.example.Orders -cp target/classes -o http.access_log=false");
+  }
+
+  private static Map<String, String> exitCodes() {
+    var codes = new LinkedHashMap<String, String>();
+    codes.put("0", "done, or stopped as asked");
+    codes.put("1", "the services could not start");
+    codes.put("2", "the command line is wrong");
+    return codes;
+  }
+}

@@ -1,0 +1,56 @@
+package tomodachi.cli.internal.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tomodachi.cli.internal.CommandFailure;
+
+/// The options that a command line sets itself: those of `--option`, and the one that `--port` is
+/// short for.
+///
+/// @param options each `key=value`
+/// @param port a port number as it was typed
+record Overrides(List<String> options, Optional<String> port) {
+  private static final String PORT_KEY = "http.port=";
+
+  /// All of them, each `key=value`.
+  ///
+  /// @throws CommandFailure when one can't be understood, or two contradict each other
+  List<String> all() {
+    options.forEach(Overrides::requireKey);
+    var given = port.map(typed -> PORT_KEY + number(typed));
+    given.ifPresent(this::requireAgreement);
+    return Stream.concat(options.stream(), given.stream()).distinct().toList();
+  }
+
+  private static void requireKey(String option) {
+    if (option.indexOf('=') < 1) {
+      throw CommandFailure.ofUsage(
+          "invalid value for --option: \"" + option + "\"",
+          "expected is key=value, such as http.port=9701");
+    }
+  }
+
+  private void requireAgreement(String given) {
+    options.stream()
+        .filter(option -> option.startsWith(PORT_KEY) && !option.equals(given))
+        .findFirst()
+        .ifPresent(other -> {
+          throw CommandFailure.ofUsage(
+              "--port is \"%s\", but there is also --option %s"
+                  .formatted(given.substring(PORT_KEY.length()), other),
+              "give only one of them, or the same value");
+        });
+  }
+
+  private static int number(String typed) {
+    return Optional.of(typed)
+        .filter(text -> text.matches("[0-9]{1,5}"))
+        .map(Integer::parseInt)
+        .filter(port -> port <= 65535)
+        .orElseThrow(() ->
+            CommandFailure.ofUsage(
+                "invalid value for --port: \"" + typed + "\"",
+                "expected is a number from 0 to 65535; 0 takes a port that is free"));
+  }
+}

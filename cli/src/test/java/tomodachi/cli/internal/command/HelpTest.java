@@ -1,0 +1,71 @@
+package tomodachi.cli.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest extends ParserFixture {
+
+  private static String help(String line) {
+    var arguments = line.isEmpty() ? new String[0] : line.split(" ", -1);
+    return ((Request.Show) parse(arguments)).text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--help", "run", "run --help", "help", "help run", "help help"})
+  void itFitsEightyColumns(String line) {
+    assertThat(help(line).lines())
+        .anyMatch(text -> text.startsWith("Usage: tomodachi"))
+        .allMatch(text -> text.length() <= 80, "at most 80 columns wide");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help", "help", "help -h", "--help run A.java"})
+  void thatOfTheCommandIsAskedForInManyWays(String line) {
+    assertThat(help(line)).isEqualTo(help(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run -h", "start", "go --help", "help run", "run A.java --help"})
+  void thatOfRunToo(String line) {
+    assertThat(help(line)).isEqualTo(help("run"));
+  }
+
+  @Test
+  void theCommandNamesItsCommandsOptionsAndExitCodes() {
+    assertThat(help(""))
+        .contains("run, start, go", "help", "--version", "--dependency-versions", "--deps")
+        .containsPattern("(?s)Exit codes:.* 0 .* 1 .* 2 ")
+        .endsWith("tomodachi run --help\n");
+  }
+
+  @Test
+  void runNamesItsOptionsVariablesExitCodesAndExamples() {
+    assertThat(help("run"))
+        .contains("--production", "--port", "-o", "--option", "-c", "--config", "-l", "--log")
+        .contains("--log-level", "-cp", "--class-path")
+        .contains("TOMODACHI_PRODUCTION", "TOMODACHI_LOG_LEVEL", "TOMODACHI_JAVA_OPTS", "NO_COLOR")
+        .containsPattern("(?s)Exit codes:.* 0 .* 1 .* 2 .* n .*130, 143 ")
+        .contains("Examples:\n  tomodachi run Hello.java\n")
+        .endsWith("\n");
+  }
+
+  @Test
+  void anUnknownTopicIsRefused() {
+    assertUsage(
+        "help walk",
+        """
+        error: unknown command: "walk"
+          see: tomodachi --help\
+        """);
+    assertUsage(
+        "help rnu",
+        """
+        error: unknown command: "rnu"
+          did you mean: tomodachi run
+          see: tomodachi --help\
+        """);
+  }
+}
