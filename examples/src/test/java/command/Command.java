@@ -26,7 +26,8 @@ import org.awaitility.Awaitility;
 /// The command of this source tree, run as a process of its own.
 final class Command implements AutoCloseable {
 
-  private static final Path ROOT = findRoot();
+  /// The root of the repository.
+  static final Path ROOT = findRoot();
 
   /// The first start builds the distribution.
   private static final Duration PATIENCE = Duration.ofMinutes(5);
