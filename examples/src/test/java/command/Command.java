@@ -33,13 +33,14 @@ final class Command implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Process process;
+  private final Thread reader;
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private Command(Process process) {
     this.process = process;
-    Thread.ofVirtual().start(this::readLines);
+    this.reader = Thread.ofVirtual().start(this::readLines);
   }
 
   private static Path findRoot() {
@@ -183,10 +184,10 @@ final class Command implements AutoCloseable {
         });
   }
 
-  /// Waits for the end.
+  /// Waits for the end, and for all that was written before it.
   int exitCode() {
     try {
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || !reader.join(PATIENCE)) {
         throw new AssertionError("It doesn't end" + text());
       }
       return process.exitValue();
