@@ -1,12 +1,11 @@
 package docs;
 
+import com.sun.source.util.JavacTask;
 import docs.Page.Snippet;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +17,11 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/// Compiles the Java code of one page, piece by piece. A piece may be a whole file, members of a
-/// class, or statements; it knows the types of the pieces before it.
-final class SnippetCompiler implements AutoCloseable {
+/// Compiles the Java code of one page. A piece of it may be a whole file, members of a class, or
+/// statements; it knows the types of the pieces before it.
+final class SnippetCompiler {
 
   /// What `import module tomodachi` brings, and what tests need.
   private static final List<String> IMPORTS =
@@ -46,64 +44,64 @@ final class SnippetCompiler implements AutoCloseable {
       line -> line.startsWith("import ") || line.startsWith("package ");
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-  private final StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-  private final Path folder;
-  private final List<String> before = new ArrayList<>();
 
-  SnippetCompiler() {
-    try {
-      folder = Files.createTempDirectory("snippets");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private SnippetCompiler() {}
+
+  /// A piece as the compiler gets it.
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String name, String text) {
+      super(URI.create("string:///page/" + name + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public String getCharContent(boolean ignoreEncodingErrors) {
+      return text;
     }
   }
 
-  private record Source(URI name, String text) {
-    JavaFileObject file() {
-      return new SimpleJavaFileObject(name, JavaFileObject.Kind.SOURCE) {
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-          return text;
-        }
-      };
+  /// What the compiler has against these pieces; each text names the line of the piece on its page.
+  static List<String> errors(List<Snippet> snippets) {
+    var compiler = new SnippetCompiler();
+    var sources = new ArrayList<Source>();
+    var earlier = new ArrayList<String>();
+    for (var snippet : snippets) {
+      sources.add(compiler.source(snippet, earlier));
+      earlier.add("import page.%s.*;".formatted(name(snippet)));
     }
+    return compiler.errors(sources, JavacTask::analyze);
   }
 
-  /// What the compiler has against a piece, as members or as statements, whichever fits better;
-  /// empty when nothing.
-  List<String> errors(Snippet snippet) {
-    var name = "Line" + snippet.line();
-    var asMembers = compile(name, members(name, snippet.code()));
-    var errors =
-        asMembers.isEmpty()
-            ? asMembers
-            : fewer(asMembers, compile(name, statements(name, snippet)));
-    if (errors.isEmpty()) {
-      before.add(name);
-    }
-    return errors;
+  private static String name(Snippet snippet) {
+    return "Line" + snippet.line();
   }
 
-  private static List<String> fewer(List<String> one, List<String> other) {
-    return one.size() <= other.size() ? one : other;
+  private Source source(Snippet snippet, List<String> earlier) {
+    var head = head(snippet.code(), earlier);
+    var members = new Source(name(snippet), head + members(snippet));
+    return errors(List.of(members), JavacTask::parse).isEmpty()
+        ? members
+        : new Source(name(snippet), head + statements(snippet));
   }
 
   /// Types of a file become members; as such they are static, as they are in a file.
-  private String members(String name, String code) {
-    var body = body(code).replaceAll("(?m)^((?:public |final |abstract )*class )", "static $1");
-    return "%s\n@SuppressWarnings(\"unused\")\nclass %s {\n%s\n}".formatted(head(code), name, body);
+  private static String members(Snippet snippet) {
+    var body =
+        body(snippet.code()).replaceAll("(?m)^((?:public |final |abstract )*class )", "static $1");
+    return "\nclass %s {\n%s\n}".formatted(name(snippet), body);
   }
 
-  private String statements(String name, Snippet snippet) {
-    return "%s\nclass %s {\nvoid run() throws Exception {\n%s\n}\n}"
-        .formatted(head(snippet.code()), name, body(snippet.code()));
+  private static String statements(Snippet snippet) {
+    return "\nclass %s {\nvoid run() throws Exception {\n%s\n}\n}"
+        .formatted(name(snippet), body(snippet.code()));
   }
 
-  private String head(String code) {
+  private static String head(String code, List<String> earlier) {
     var own = code.lines().filter(line -> line.startsWith("import ") && !line.contains(" module "));
     var given = IMPORTS.stream().map("import %s;"::formatted);
-    var earlier = before.stream().map("import page.%s.*;"::formatted);
-    return Stream.of(Stream.of("package page;"), given, own, earlier)
+    return Stream.of(Stream.of("package page;"), given, own, earlier.stream())
         .flatMap(lines -> lines)
         .distinct()
         .collect(Collectors.joining("\n"));
@@ -113,43 +111,34 @@ final class SnippetCompiler implements AutoCloseable {
     return code.lines().filter(IS_IMPORT.negate()).collect(Collectors.joining("\n"));
   }
 
-  private List<String> compile(String name, String text) {
-    var found = new DiagnosticCollector<JavaFileObject>();
-    var source = new Source(URI.create("string:///page/" + name + ".java"), text);
-    var options = List.of("-d", folder.toString(), "-cp", classPath(), "-parameters", "-proc:none");
-    compiler
-        .getTask(new StringWriter(), files, found, options, null, List.of(source.file()))
-        .call();
-    return found.getDiagnostics().stream()
+  private interface Step {
+    Object of(JavacTask task) throws IOException;
+  }
+
+  private List<String> errors(List<Source> sources, Step step) {
+    var diagnostics = new DiagnosticCollector<JavaFileObject>();
+    var options = List.of("-cp", System.getProperty("java.class.path"), "-proc:none");
+    var task = compiler.getTask(new StringWriter(), null, diagnostics, options, null, sources);
+    try {
+      step.of((JavacTask) task);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return diagnostics.getDiagnostics().stream()
         .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-        .map(diagnostic -> describe(diagnostic, text))
+        .map(SnippetCompiler::describe)
         .toList();
   }
 
-  private String classPath() {
-    return System.getProperty("java.class.path") + System.getProperty("path.separator") + folder;
+  private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
+    var message = diagnostic.getMessage(Locale.ROOT);
+    return diagnostic.getSource() instanceof Source source
+        ? "%s: %s in: %s".formatted(source.getName(), message, line(source, diagnostic))
+        : message;
   }
 
-  private static String describe(Diagnostic<?> diagnostic, String text) {
-    var line = text.lines().skip(Math.max(0, diagnostic.getLineNumber() - 1)).findFirst();
-    return diagnostic.getMessage(Locale.ROOT) + " in: " + line.orElse("").strip();
-  }
-
-  @Override
-  public void close() {
-    try (files;
-        var written = Files.walk(folder)) {
-      written.sorted((one, other) -> other.compareTo(one)).forEach(SnippetCompiler::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String line(Source source, Diagnostic<?> diagnostic) {
+    var above = Math.max(0, diagnostic.getLineNumber() - 1);
+    return source.text.lines().skip(above).findFirst().orElse("").strip();
   }
 }
