@@ -64,6 +64,21 @@ class ExamplesIT {
   }
 
   @Test
+  void jsonApiKeepsBooks() {
+    try (var books = Command.example("json-api")) {
+      var draft = "{\"title\": \"Emma\", \"author\": \"Jane Austen\", \"year\": 1815}";
+      var added = books.post("/books", draft);
+      assertThat(added.statusCode()).isEqualTo(201);
+
+      var location = added.headers().firstValue("Location").orElseThrow();
+      assertThat(books.get(location).body()).isEqualTo(added.body()).contains("\"title\":\"Emma\"");
+      assertThat(books.get("/books?limit=0").body())
+          .isEqualTo("{\"status\":400,\"error\":\"limit must be 1 to 100\"}");
+      assertThat(books.terminate()).isZero();
+    }
+  }
+
+  @Test
   void lifecycleRunsItsStepsInOrder() {
     try (var lifecycle = Command.example("lifecycle/Lifecycle.java")) {
       assertThat(lifecycle.get("/steps").body()).isEqualTo("[\"connect\",\"announce\"]");
