@@ -49,7 +49,7 @@ class OptionsPageTest {
   void anOptionIsDescribedWithKeyTypeDefaultAndOldNames() {
     assertThat(new OptionsTables(root()).text())
         .contains("| `http.client_max_size` | whole number or size | `100M` |")
-        .contains("Also: `max_buffer_size`, `max_upload_size`.")
+        .contains("Also: `http.max_buffer_size`, `http.max_upload_size`.")
         .contains("| `http.health.live` | text | `/health/live` |")
         .contains("| `http.keepalive_timeout` | duration | `75s` |")
         .contains("| `termination_grace_period_seconds` | whole number | `30` |")

@@ -82,20 +82,24 @@ final class OptionsTables {
           var key = prefix + Casing.snake(component.getName());
           var value = read(record, component.getAccessor());
           if (keys.contains(key)) {
-            return Stream.of(row(key, component, value));
+            return Stream.of(row(prefix, key, component, value));
           }
           return value instanceof Record group ? rows(group, key + ".", keys) : Stream.empty();
         });
   }
 
-  private String row(String key, RecordComponent component, @Nullable Object value) {
+  private String row(String prefix, String key, RecordComponent component, @Nullable Object value) {
     var alias = component.getAnnotation(Options.Alias.class);
     var oldNames =
         alias == null
             ? ""
             : " Also: %s."
                 .formatted(
-                    String.join(", ", Arrays.stream(alias.value()).map(OptionRow::code).toList()));
+                    String.join(
+                        ", ",
+                        Arrays.stream(alias.value())
+                            .map(name -> code(name.contains(".") ? name : prefix + name))
+                            .toList()));
     return OptionRow.of(
         code(key),
         OptionRow.type(component.getGenericType()),
