@@ -5,13 +5,14 @@ import module tomodachi;
 ///
 /// Run it: `./tomodachi run examples/configuration/Configured.java`
 ///
-/// With the file, which sets options and the fields below: `./tomodachi run
-/// examples/configuration/Configured.java -c examples/configuration/config.json`
+/// With the file, which sets options and the fields below; with the environment, where a secret may
+/// come from a file; with the command line:
 ///
-/// With the environment, where a secret may come from a file: `TOMODACHI_SHOP_CURRENCY=SEK
-/// TOMODACHI_SHOP_API_KEY_FILE=/run/secrets/shop ./tomodachi run …`
-///
-/// With the command line: `./tomodachi run … -o shop.currency=NOK -o handlers.slow.timeout=1s`
+/// ```
+/// ./tomodachi run examples/configuration/Configured.java -c examples/configuration/config.json
+/// TOMODACHI_SHOP_CURRENCY=SEK TOMODACHI_SHOP_API_KEY_FILE=/run/secrets/shop ./tomodachi run …
+/// ./tomodachi run … -o shop.currency=NOK -o handlers.slow.timeout=1s
+/// ```
 @Service("configured")
 class Configured {
 

@@ -239,4 +239,35 @@ class LayersTest {
 
     assertThat(options(List.of(file)).pause()).isEqualTo(Duration.ofSeconds(5));
   }
+
+  record Shop(String currency) implements Options.Section {
+    static Shop defaults() {
+      return new Shop("EUR");
+    }
+
+    @Override
+    public String key() {
+      return "shop";
+    }
+  }
+
+  static class Asking {
+    final String currency;
+
+    Asking(ServiceContext context) {
+      currency = context.options(Shop.class).currency();
+    }
+
+    @Task("work")
+    void work() {}
+  }
+
+  @Test
+  void aSectionThatTheConstructorAsksForIsKnown() {
+    var launch = Launch.of(Asking.class).withOverrides(List.of("shop.currency=SEK"));
+
+    try (var running = launch.start()) {
+      assertThat(running.service(Asking.class).orElseThrow().currency).isEqualTo("SEK");
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public final class EffectiveOptions {
 
   private final List<TunableTrigger> triggers;
   private final Map<Class<?>, Options.Section> sections = new ConcurrentHashMap<>();
+  private final Set<Class<? extends Options.Section>> asked = ConcurrentHashMap.newKeySet();
   private volatile Settings settings;
   private volatile String service = "";
   private volatile Options code = Options.of();
@@ -51,6 +53,7 @@ public final class EffectiveOptions {
     var known = sections.get(type);
     if (known == null) {
       known = merge(type);
+      asked.add(type);
       sections.put(type, known);
     }
     return type.cast(known);
@@ -104,7 +107,7 @@ public final class EffectiveOptions {
     known.add(LifecycleOptions.class);
     installed.forEach(known::add);
     code.sections().forEach(section -> known.add(section.getClass()));
-    sections.values().forEach(section -> known.add(section.getClass()));
+    known.addAll(asked);
     return known.stream().<SectionType<?>>map(SectionType::of).toList();
   }
 
