@@ -5,15 +5,15 @@ import tomodachi.transport.InvocationListener;
 
 /// The options without a section: how a service stops, and who hears of its calls.
 ///
-/// `http.termination_grace_period_seconds` is an alias of the first.
-///
 /// @param terminationGracePeriodSeconds the time from the wish to stop until the process ends, 1 s
 ///   or more; handlers get all but the last 5 s of it, or half of it when it is shorter than 10 s
 /// @param shutdownDelaySeconds how long to go on accepting work after that wish, for load balancers
 ///   that learn of it late: 0 s or more, and less than the grace period, which it is part of
 /// @param listeners told of every call, in this order
 public record LifecycleOptions(
-    int terminationGracePeriodSeconds, int shutdownDelaySeconds, List<InvocationListener> listeners)
+    @Options.Alias("http.termination_grace_period_seconds") int terminationGracePeriodSeconds,
+    int shutdownDelaySeconds,
+    List<InvocationListener> listeners)
     implements Options.Section {
 
   private static final int DEFAULT_GRACE_PERIOD_SECONDS = 30;

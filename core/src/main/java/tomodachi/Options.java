@@ -72,7 +72,16 @@ public final class Options {
 
   /// One group of options: a record with a public static `defaults()` that returns it.
   ///
-  /// Its components are the keys, in snake case: `int maxSize` is `<key>.max_size`.
+  /// Its components are the options, in snake case: `int maxSize` is `<key>.max_size`. Those of
+  /// simple types, lists of these, and records of them that have a static `defaults()` or are never
+  /// null, can be given from outside the code: texts, numbers (a `long` also as `10M`), truth
+  /// values, enums, durations (also in bare seconds), paths, and types with a public static factory
+  /// such as `parse(String)`. Others come from code only. A component that may be unset is
+  /// annotated `Nullable`.
+  ///
+  /// A value is never shown where the component's name has one of the words `password`,
+  /// `passphrase`, `secret`, `token` or `credential`, or ends in `key` or `key_id`; nor the user of
+  /// a URI. What the constructor says is shown, so it must not repeat secrets.
   public interface Section {
     /// The key in files, in the environment and with `-o`, such as `http`; empty for options that
     /// have no section.

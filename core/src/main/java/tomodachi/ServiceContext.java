@@ -15,7 +15,7 @@ public interface ServiceContext {
   String uuid();
 
   /// The effective options of a section: its defaults, then what the service's code says, then what
-  /// the command line says.
+  /// configuration files, the environment and the command line say, the later the stronger.
   ///
   /// While the service's constructor or `create` method runs, code means static members only.
   <S extends Options.Section> S options(Class<S> type);

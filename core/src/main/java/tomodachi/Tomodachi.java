@@ -15,24 +15,28 @@ public final class Tomodachi {
 
   /// Runs these services until they are stopped. One argument is one instance, or a class.
   ///
+  /// Environment variables such as `TOMODACHI_HTTP_PORT` win over the options of their code.
+  ///
   /// Takes SIGINT, SIGTERM and SIGHUP meanwhile. Ends the process when the exit code isn't 0, also
   /// after a failed start, whose reason it has logged; else it returns.
   public static void run(Object service, Object... more) {
-    exitUnlessZero(Launch.of(service, more).run());
+    exitUnlessZero(launch(service, more).run());
   }
 
   /// The same for classes; each is made by its `static create(ServiceContext)`, else by its
   /// constructor.
   public static void run(Class<?> service, Class<?>... more) {
-    exitUnlessZero(Launch.of(service, (Object[]) more).run());
+    exitUnlessZero(launch(service, (Object[]) more).run());
   }
 
   /// Starts these services and returns when they are ready. Takes no signals.
   ///
+  /// Environment variables such as `TOMODACHI_HTTP_PORT` win over the options of their code.
+  ///
   /// @throws DeclarationException when declarations are wrong
   /// @throws StartException when a lifecycle method threw or a transport could not open
   public static RunningServices start(Object service, Object... more) {
-    return Launch.of(service, more).start();
+    return launch(service, more).start();
   }
 
   /// Asks everything in the process to stop and lets it end with the code set so far. Returns at
@@ -76,6 +80,10 @@ public final class Tomodachi {
   /// `python_version`).
   public static Map<String, Object> executionContext() {
     return ExecutionContext.snapshot();
+  }
+
+  private static Launch launch(Object service, Object... more) {
+    return Launch.of(service, more).withEnvironment(System.getenv());
   }
 
   private static void exitUnlessZero(int code) {

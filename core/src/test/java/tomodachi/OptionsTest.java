@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,13 @@ import tomodachi.tasks.TaskOptions;
 class OptionsTest {
 
   private static TaskOptions with(Options code, String... overrides) {
-    var options = new EffectiveOptions(new Settings(List.of(overrides)));
-    options.code(code);
+    var options = outside(overrides);
+    options.learn("tasks", code);
     return options.section(TaskOptions.class);
+  }
+
+  private static EffectiveOptions outside(String... overrides) {
+    return new EffectiveOptions(new Settings(List.of(), Map.of(), List.of(overrides)), List.of());
   }
 
   @Test
@@ -51,10 +56,7 @@ class OptionsTest {
 
   @Test
   void settingsThatFitOnlyTogetherAreAppliedTogether() {
-    var options =
-        new EffectiveOptions(
-            new Settings(
-                List.of("shutdown_delay_seconds=40", "termination_grace_period_seconds=60")));
+    var options = outside("shutdown_delay_seconds=40", "termination_grace_period_seconds=60");
 
     assertThat(options.check(Stream.of(LifecycleOptions.class))).isEmpty();
     assertThat(options.section(LifecycleOptions.class).shutdownDelaySeconds()).isEqualTo(40);
@@ -79,14 +81,14 @@ class OptionsTest {
 
   @Test
   void aNestedRecordThatIsUnsetBeginsWithItsDefaults() {
-    var options = new EffectiveOptions(new Settings(List.of("secured.tls.certificate=a.pem")));
+    var options = outside("secured.tls.certificate=a.pem");
 
     assertThat(options.section(Secured.class).tls()).isEqualTo(new Tls("a.pem"));
   }
 
   @Test
   void aValueThatMayBeSecretIsNotRepeated() {
-    var options = new EffectiveOptions(new Settings(List.of("secured.url=amqp://u:secret@a b")));
+    var options = outside("secured.url=amqp://u:secret@a b");
 
     assertThat(options.check(Stream.of(Secured.class)).toString())
         .contains("Option \"secured.url\" must be a valid URI")
@@ -100,8 +102,7 @@ class OptionsTest {
 
   @Test
   void theGracePeriodHasAnAliasInTheHttpSection() {
-    var options =
-        new EffectiveOptions(new Settings(List.of("http.termination_grace_period_seconds=7")));
+    var options = outside("http.termination_grace_period_seconds=7");
 
     assertThat(options.section(LifecycleOptions.class).terminationGracePeriodSeconds())
         .isEqualTo(7);

@@ -12,6 +12,8 @@ import tomodachi.internal.discovery.ServiceDiscovery;
 import tomodachi.internal.lifecycle.Container;
 import tomodachi.internal.lifecycle.Foreground;
 import tomodachi.internal.lifecycle.SharedResources;
+import tomodachi.internal.options.Settings;
+import tomodachi.transport.Mistake;
 import tomodachi.transport.Timeline;
 
 /// What to start and under which conditions: for what starts services on behalf of others, such as
@@ -77,7 +79,7 @@ public record Launch(
 
   /// Starts the services and returns when they are ready. Takes no signals.
   ///
-  /// @throws DeclarationException when declarations or overrides are wrong
+  /// @throws DeclarationException when declarations, files, variables or overrides are wrong
   /// @throws StartException when a lifecycle method threw or a transport could not open
   public RunningServices start() {
     return Container.start(this);
@@ -96,6 +98,17 @@ public record Launch(
   @Override
   public String toString() {
     return "Launch[services=%s, production=%s]".formatted(services, production);
+  }
+
+  /// Reads files as [#start] will, for the sake of what is wrong with them.
+  ///
+  /// @throws DeclarationException when one is missing, larger than 1 MiB, no JSON object, or has a
+  ///   key twice; the message says which, with line and column
+  public static void checkFiles(List<Path> files) {
+    var mistakes = new Settings(files, Map.of(), List.of()).mistakes();
+    if (!mistakes.isEmpty()) {
+      throw new DeclarationException(mistakes.stream().map(Mistake::toString).toList());
+    }
   }
 
   /// True when a class is meant to be started: it isn't abstract, and has a trigger, a lifecycle

@@ -10,7 +10,8 @@ import tomodachi.ServiceContext;
 /// A trigger annotation and what it stands on.
 ///
 /// @param service the service it belongs to
-/// @param trigger the annotation; one of several on the same method
+/// @param trigger the annotation, its [Tunable] members with what options say; one of several on
+///   the same method
 /// @param element the method, or the class for a trigger that may stand there
 /// @param name the handler's name in options and logs
 /// @param place where it stands

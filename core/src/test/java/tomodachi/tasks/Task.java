@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import tomodachi.transport.Trigger;
+import tomodachi.transport.Tunable;
 
 /// Handles the tasks of a key.
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,7 +18,17 @@ public @interface Task {
 
   String name() default "";
 
+  @Tunable
   String timeout() default "";
+
+  @Tunable
+  int attempts() default 3;
+
+  @Tunable
+  int[] quietCodes() default {};
+
+  @Tunable
+  boolean audited() default false;
 
   @Retention(RetentionPolicy.RUNTIME)
   @Target({ElementType.METHOD, ElementType.TYPE})

@@ -39,12 +39,14 @@ public record TestSetup(
     return new TestSetup(services, List.of(), Map.of(), List.of(), false, new ManualTimeline());
   }
 
-  /// A copy with the options of these JSON files.
+  /// A copy with the options of these JSON files. A port they give for all services isn't taken: a
+  /// test's services listen on a free one.
   public TestSetup withFiles(Path... files) {
     return new TestSetup(services, List.of(files), environment, overrides, production, timeline);
   }
 
-  /// A copy with these environment variables; those of the test's own process don't count.
+  /// A copy with these environment variables; those of the test's own process don't count, nor does
+  /// a port they give for all services.
   public TestSetup withEnvironment(Map<String, String> environment) {
     return new TestSetup(services, files, environment, overrides, production, timeline);
   }
@@ -67,7 +69,7 @@ public record TestSetup(
 
   /// Starts the services and returns when they are ready.
   ///
-  /// @throws DeclarationException when declarations or overrides are wrong
+  /// @throws DeclarationException when declarations or options from outside are wrong
   /// @throws StartException when a lifecycle method threw or a transport could not open
   public RunningService start() {
     return RunningService.start(this);

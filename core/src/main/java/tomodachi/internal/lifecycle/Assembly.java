@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.DeclarationException;
 import tomodachi.StartException;
+import tomodachi.internal.options.Settings;
 import tomodachi.launch.Launch;
 
 /// Puts the services of a launch together and shows all their mistakes at once.
@@ -17,12 +18,14 @@ final class Assembly {
 
   private final Launch launch;
   private final Container container;
+  private final Settings settings;
   private final Mistakes mistakes = new Mistakes();
   private final List<UnitAssembly> begun = new ArrayList<>();
 
   Assembly(Launch launch, Container container) {
     this.launch = launch;
     this.container = container;
+    this.settings = new Settings(launch.files(), launch.environment(), launch.overrides());
   }
 
   /// The services, ready to be started.
@@ -31,7 +34,11 @@ final class Assembly {
   /// @throws tomodachi.StartException when a constructor threw
   List<ServiceUnit> assemble() {
     try {
+      mistakes.addAll(settings.mistakes());
       var units = launch.services().stream().flatMap(given -> assemble(given).stream()).toList();
+      if (units.size() == launch.services().size()) {
+        checkKeys();
+      }
       mistakes.throwIfAny();
       return units;
     } catch (RuntimeException | Error e) {
@@ -40,13 +47,23 @@ final class Assembly {
     }
   }
 
+  /// Only all services together know what no service knows.
+  private void checkKeys() {
+    var known = begun.stream().map(UnitAssembly::knownOptions).toList();
+    var keys = known.stream().flatMap(Settings.KnownOptions::names).toList();
+    var types = begun.stream().<Class<?>>map(UnitAssembly::serviceType).toList();
+    mistakes.addAll(settings.unknown(known));
+    mistakes.addAll(settings.attributes().check(types, keys));
+    settings.logStrangers(known);
+  }
+
   private Optional<ServiceUnit> assemble(Object given) {
     var type = given instanceof Class<?> service ? service : given.getClass();
     if (!Openness.of(type)) {
       mistakes.add(Openness.mistake(type));
       return Optional.empty();
     }
-    var assembly = new UnitAssembly(type, launch, container, mistakes);
+    var assembly = new UnitAssembly(type, launch, settings, container, mistakes);
     begun.add(assembly);
     try {
       return assembly.assemble(given);

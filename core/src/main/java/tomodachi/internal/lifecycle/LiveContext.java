@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tomodachi.Options;
 import tomodachi.ServiceContext;
 import tomodachi.internal.discovery.Identity;
+import tomodachi.internal.options.Attributes;
 import tomodachi.internal.options.EffectiveOptions;
 import tomodachi.launch.Launch;
 
@@ -16,6 +17,7 @@ import tomodachi.launch.Launch;
 final class LiveContext implements ServiceContext {
 
   private final Identity identity;
+  private final Attributes attributes;
   private final EffectiveOptions options;
   private final Launch launch;
   private final Container container;
@@ -26,22 +28,37 @@ final class LiveContext implements ServiceContext {
   private volatile String name;
   private volatile String uuid;
 
-  LiveContext(Identity identity, EffectiveOptions options, Launch launch, Container container) {
+  /// @param attributes the identity files give, which wins over the code's
+  LiveContext(
+      Identity identity,
+      Attributes attributes,
+      EffectiveOptions options,
+      Launch launch,
+      Container container) {
     this.identity = identity;
+    this.attributes = attributes;
     this.options = options;
     this.launch = launch;
     this.container = container;
-    this.name = identity.name(null);
-    this.uuid = identity.uuid(null, random);
+    this.name = nameOf(null);
+    this.uuid = uuidOf(null);
+  }
+
+  private String nameOf(@Nullable Object instance) {
+    return attributes.name().orElseGet(() -> identity.name(instance));
+  }
+
+  private String uuidOf(@Nullable Object instance) {
+    return attributes.uuid().orElseGet(() -> identity.uuid(instance, random));
   }
 
   /// Reads what the instance says; null before there is one, then what the class says.
   ///
   /// @throws IllegalArgumentException when it contradicts itself
   void learn(@Nullable Object instance) {
-    name = identity.name(instance);
-    uuid = identity.uuid(instance, random);
-    options.code(identity.options(instance));
+    name = nameOf(instance);
+    uuid = uuidOf(instance);
+    options.learn(name, identity.options(instance));
   }
 
   EffectiveOptions options() {

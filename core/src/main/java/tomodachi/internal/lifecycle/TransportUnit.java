@@ -10,6 +10,11 @@ import tomodachi.transport.TransportFactory;
 record TransportUnit(
     TransportFactory factory, Transport transport, List<HandlerDefinition> handlers, Calls calls) {
 
+  /// A copy with these handlers.
+  TransportUnit withHandlers(List<HandlerDefinition> handlers) {
+    return new TransportUnit(factory, transport, handlers, calls);
+  }
+
   String name() {
     return factory.name();
   }

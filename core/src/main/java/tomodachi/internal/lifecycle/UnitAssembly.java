@@ -24,6 +24,7 @@ import tomodachi.internal.invoke.Calls;
 import tomodachi.internal.invoke.Listeners;
 import tomodachi.internal.options.EffectiveOptions;
 import tomodachi.internal.options.Settings;
+import tomodachi.internal.options.TunableTrigger;
 import tomodachi.launch.Launch;
 import tomodachi.transport.HandlerDefinition;
 import tomodachi.transport.InvocationListener;
@@ -39,6 +40,7 @@ final class UnitAssembly {
   private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
 
   private final Launch launch;
+  private final Settings settings;
   private final Mistakes mistakes;
   private final ServiceClass type;
   private final Identity identity;
@@ -48,16 +50,30 @@ final class UnitAssembly {
   private final Construction construction;
   private final List<TransportUnit> transports = new ArrayList<>();
 
-  UnitAssembly(Class<?> service, Launch launch, Container container, Mistakes mistakes) {
+  UnitAssembly(
+      Class<?> service, Launch launch, Settings settings, Container container, Mistakes mistakes) {
     this.launch = launch;
+    this.settings = settings;
     this.mistakes = mistakes;
     this.type = ServiceClass.of(service);
     this.identity = new Identity(type);
     this.factories = new Factories(loader(service));
     this.context =
         new LiveContext(
-            identity, new EffectiveOptions(new Settings(launch.overrides())), launch, container);
+            identity,
+            settings.attributes(),
+            new EffectiveOptions(settings, tunableTriggers()),
+            launch,
+            container);
     this.construction = new Construction(injectables, mistakes::add);
+  }
+
+  private List<TunableTrigger> tunableTriggers() {
+    return type.triggers().stream().map(UnitAssembly::tunable).toList();
+  }
+
+  private static TunableTrigger tunable(ServiceClass.Triggered triggered) {
+    return new TunableTrigger(triggered.trigger(), triggered.name());
   }
 
   private static ClassLoader loader(Class<?> service) {
@@ -102,7 +118,7 @@ final class UnitAssembly {
     for (var factory : factories.neededBy(type, mistakes::add)) {
       var transport = factory.create(new Context(context, launch.timeline()));
       transports.add(
-          new TransportUnit(factory, transport, handlers(factory), new Calls(launch.timeline())));
+          new TransportUnit(factory, transport, List.of(), new Calls(launch.timeline())));
       factory.injectables().forEach(injectable -> add(injectable, transport));
     }
   }
@@ -117,7 +133,7 @@ final class UnitAssembly {
         .map(triggered ->
             new HandlerDefinition(
                 context,
-                triggered.trigger(),
+                context.options().tuned(tunable(triggered)),
                 triggered.element(),
                 triggered.name(),
                 triggered.place()))
@@ -176,8 +192,10 @@ final class UnitAssembly {
   }
 
   private ServiceUnit complete(Object instance) {
+    settings.attributes().apply(instance, mistakes::add);
     learn(instance);
     checkSettings();
+    transports.replaceAll(unit -> unit.withHandlers(handlers(unit.factory())));
     var decorators = new Decorators(type, instance, construction);
     var listeners = new Listeners(listeners());
     transports.forEach(transport -> validate(transport, instance, decorators, listeners));
@@ -200,9 +218,21 @@ final class UnitAssembly {
   private void checkSettings() {
     var found = context.options().check(factories.sections());
     mistakes.addAll(found);
-    if (!found.isEmpty()) {
+    if (found.isEmpty()) {
+      context.options().logSettings(factories.sections());
+    } else {
       context.options().dropSettings();
     }
+  }
+
+  /// The options there are for this service, by the name it has now.
+  Settings.KnownOptions knownOptions() {
+    return context.options().known(factories.sections().toList());
+  }
+
+  /// The service's class.
+  Class<?> serviceType() {
+    return type.type();
   }
 
   private List<InvocationListener> listeners() {

@@ -1,32 +1,47 @@
 package tomodachi.internal.options;
 
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import tomodachi.LifecycleOptions;
 import tomodachi.Options;
 import tomodachi.transport.Mistake;
 
 /// The options in force for one service: defaults, then code, then settings from outside.
+///
+/// Sections can be read from any thread; the rest is for the one that starts the service.
 public final class EffectiveOptions {
 
-  private static final Logger LOG = LoggerFactory.getLogger("tomodachi.options");
-
-  private volatile Settings settings;
+  private final List<TunableTrigger> triggers;
   private final Map<Class<?>, Options.Section> sections = new ConcurrentHashMap<>();
+  private final Set<Class<? extends Options.Section>> asked = ConcurrentHashMap.newKeySet();
+  private volatile Settings settings;
+  private volatile String service = "";
   private volatile Options code = Options.of();
 
   /// Options without code.
-  public EffectiveOptions(Settings settings) {
+  ///
+  /// @param triggers the triggers of the service's handlers
+  public EffectiveOptions(Settings settings, List<TunableTrigger> triggers) {
     this.settings = settings;
+    this.triggers = List.copyOf(triggers);
   }
 
   /// Puts what the code says below the settings.
-  public void code(Options options) {
+  ///
+  /// @param service the name by which settings may address the service
+  public void learn(String service, Options options) {
+    this.service = service;
     code = options;
     sections.clear();
   }
@@ -38,6 +53,7 @@ public final class EffectiveOptions {
     var known = sections.get(type);
     if (known == null) {
       known = merge(type);
+      asked.add(type);
       sections.put(type, known);
     }
     return type.cast(known);
@@ -45,38 +61,112 @@ public final class EffectiveOptions {
 
   private <S extends Options.Section> S merge(Class<S> type) {
     var section = SectionType.of(type);
-    var given = code.get(type);
-    var merged = settings.apply(section, given.orElse(section.defaults()));
-    given.filter(before -> !before.equals(merged)).ifPresent(_ -> logOverride(section));
-    return merged;
+    return section.with(codeOrDefaults(section), values(section.options()));
   }
 
-  private void logOverride(SectionType<?> section) {
-    LOG.atInfo()
-        .addKeyValue("options", String.join(", ", settings.of(section)))
-        .log("options set in code are overridden from outside");
+  private <S extends Options.Section> S codeOrDefaults(SectionType<S> section) {
+    return code.get(section.type()).orElse(section.defaults());
   }
 
-  /// What is wrong with the settings.
+  private Map<String, @Nullable Object> values(List<Option> options) {
+    var values = new LinkedHashMap<String, @Nullable Object>();
+    options.forEach(option ->
+        find(option, _ -> {})
+            .ifPresent(setting -> values.put(option.key(), option.value(setting))));
+    return values;
+  }
+
+  private Optional<Setting> find(Option option, Consumer<Mistake> mistakes) {
+    return settings.find(option, service, mistakes);
+  }
+
+  /// A trigger's annotation with what options say about its handler.
+  ///
+  /// @throws IllegalArgumentException when a setting doesn't fit
+  public Annotation tuned(TunableTrigger trigger) {
+    return trigger.with(values(trigger.options()));
+  }
+
+  /// What is wrong with the values of the settings for this service.
   ///
   /// @param installed the sections there are, besides those the code gives or has asked for
   public List<Mistake> check(Stream<Class<? extends Options.Section>> installed) {
+    var known = known(installed);
+    var mistakes = new ArrayList<Mistake>();
+    for (var option : options(known)) {
+      find(option, mistakes::add).flatMap(option::misfit).ifPresent(mistakes::add);
+    }
+    if (mistakes.isEmpty()) {
+      known.forEach(section -> misfit(section).ifPresent(mistakes::add));
+    }
+    return mistakes;
+  }
+
+  private List<SectionType<?>> known(Stream<Class<? extends Options.Section>> installed) {
     var known = new LinkedHashSet<Class<? extends Options.Section>>();
     known.add(LifecycleOptions.class);
     installed.forEach(known::add);
     code.sections().forEach(section -> known.add(section.getClass()));
-    sections.values().forEach(section -> known.add(section.getClass()));
-    return settings.check(known.stream().map(this::withoutSettings).toList());
+    known.addAll(asked);
+    return known.stream().<SectionType<?>>map(SectionType::of).toList();
   }
 
-  private <S extends Options.Section> Options.Section withoutSettings(Class<S> type) {
-    return code.get(type).orElseGet(() -> SectionType.of(type).defaults());
+  private List<Option> options(List<SectionType<?>> known) {
+    var ofSections = known.stream().flatMap(section -> section.options().stream());
+    return Stream.concat(ofSections, triggers.stream().flatMap(t -> t.options().stream())).toList();
+  }
+
+  /// What the record of a section says against code and settings together.
+  private Optional<Mistake> misfit(SectionType<?> section) {
+    try {
+      merge(section.type());
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      var message = String.valueOf(e.getMessage());
+      return Optional.of(new Mistake(message, places(section, message), "give another value"));
+    }
+  }
+
+  /// Where the options a message speaks of were given; all of the section if it speaks of none.
+  private List<String> places(SectionType<?> section, String message) {
+    var given = new LinkedHashMap<String, String>();
+    section
+        .options()
+        .forEach(option ->
+            find(option, _ -> {}).ifPresent(setting -> given.put(option.key(), setting.place())));
+    var meant =
+        given.keySet().stream()
+            .filter(key -> message.contains(key.substring(key.lastIndexOf('.') + 1)))
+            .toList();
+    return (meant.isEmpty() ? given.keySet() : meant)
+        .stream().map(key -> Objects.requireNonNull(given.get(key))).distinct().toList();
+  }
+
+  /// All options of this service, to tell what is none.
+  public Settings.KnownOptions known(List<Class<? extends Options.Section>> installed) {
+    return new Settings.KnownOptions(service, options(known(installed.stream())));
   }
 
   /// Goes on without the settings.
   public void dropSettings() {
-    settings = new Settings(List.of());
+    settings = Settings.none();
     sections.clear();
+  }
+
+  /// Tells which options the code sets are overridden from outside, and which are given by an old
+  /// name.
+  public void logSettings(Stream<Class<? extends Options.Section>> installed) {
+    sources(installed).log(service);
+  }
+
+  /// Every option in force, by key.
+  public List<EffectiveOption> list(Stream<Class<? extends Options.Section>> installed) {
+    return sources(installed).list();
+  }
+
+  private OptionSources sources(Stream<Class<? extends Options.Section>> installed) {
+    return new OptionSources(
+        known(installed), triggers, code, this::section, option -> find(option, _ -> {}));
   }
 
   /// Code and settings as one bag: the sections the code gives, merged.

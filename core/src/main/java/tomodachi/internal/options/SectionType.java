@@ -4,16 +4,15 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tomodachi.Options;
 import tomodachi.internal.text.Casing;
 
-/// The record of a section, taken apart: its key, its defaults, and its options by name.
+/// The record of a section, taken apart: its key, its defaults, and its options.
 record SectionType<S extends Options.Section>(Class<S> type, S defaults) {
 
   /// The parts of a section's record.
@@ -38,79 +37,101 @@ record SectionType<S extends Options.Section>(Class<S> type, S defaults) {
     }
   }
 
-  /// The options that can be given as text, by their names with the section's key.
-  Map<String, RecordComponent> options() {
-    var options = new TreeMap<String, RecordComponent>();
-    collect(type, prefix()).forEach(named -> options.put(named.name(), named.option()));
-    return options;
-  }
-
-  private record Named(String name, RecordComponent option) {}
-
-  private static Stream<Named> collect(Class<?> record, String prefix) {
-    return Arrays.stream(record.getRecordComponents())
-        .flatMap(option ->
-            OptionValue.fromText(option)
-                ? Stream.of(new Named(prefix + name(option), option))
-                : option.getType().isRecord()
-                    ? collect(option.getType(), prefix + name(option) + ".")
-                    : Stream.empty());
+  /// The options that can be given from outside; those of records in the record too.
+  List<Option> options() {
+    return options(type, prefix()).toList();
   }
 
   private String prefix() {
     return defaults.key().isEmpty() ? "" : defaults.key() + ".";
   }
 
-  /// A copy of `section` with those settings applied that are options of its own.
+  private static Stream<Option> options(Class<?> record, String prefix) {
+    return Arrays.stream(record.getRecordComponents())
+        .flatMap(component -> options(component, prefix));
+  }
+
+  private static Stream<Option> options(RecordComponent component, String prefix) {
+    var key = prefix + Casing.snake(component.getName());
+    return OptionType.of(component)
+        .map(type -> Stream.of(new Option(key, aliases(component, prefix), type)))
+        .orElseGet(() ->
+            component.getType().isRecord()
+                ? options(component.getType(), key + ".")
+                : Stream.empty());
+  }
+
+  private static List<String> aliases(RecordComponent component, String prefix) {
+    var alias = component.getAnnotation(Options.Alias.class);
+    return alias == null
+        ? List.of()
+        : Arrays.stream(alias.value())
+            .map(name -> name.contains(".") ? name : prefix + name)
+            .toList();
+  }
+
+  /// The value a section has for the option with this key; null also where a record it is in is
+  /// unset.
+  @Nullable Object value(S section, String key) {
+    Object value = section;
+    for (var name : key.substring(prefix().length()).split("\\.", -1)) {
+      value = value == null ? null : get(value, component(value.getClass(), name));
+    }
+    return value;
+  }
+
+  private static RecordComponent component(Class<?> record, String name) {
+    return Arrays.stream(record.getRecordComponents())
+        .filter(component -> Casing.snake(component.getName()).equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// A copy of `section` with other values. All are changed before the record is made: some fit
+  /// only together.
   ///
-  /// @param settings values by key
-  /// @throws IllegalArgumentException when a value doesn't fit, or the values don't fit together
-  S with(S section, Map<String, String> settings) {
-    return type.cast(changed(section, below(prefix(), settings)));
+  /// @param values by the keys of their options
+  /// @throws IllegalArgumentException when the record refuses them
+  S with(S section, Map<String, @Nullable Object> values) {
+    return type.cast(changed(section, prefix(), values));
   }
 
-  private static Map<String, String> below(String prefix, Map<String, String> settings) {
-    return settings.entrySet().stream()
-        .filter(setting -> setting.getKey().startsWith(prefix))
-        .collect(
-            Collectors.toMap(
-                setting -> setting.getKey().substring(prefix.length()), Map.Entry::getValue));
-  }
-
-  /// All options are changed before the record is made: some fit only together.
-  private static Object changed(Object record, Map<String, String> settings) {
-    var options = record.getClass().getRecordComponents();
-    if (Arrays.stream(options).noneMatch(option -> concerns(settings, option))) {
+  private static Object changed(
+      Object record, String prefix, Map<String, @Nullable Object> values) {
+    if (!concerns(values, prefix)) {
       return record;
     }
-    var values = new @Nullable Object[options.length];
-    for (var i = 0; i < options.length; i++) {
-      values[i] = value(record, options[i], settings);
+    var components = record.getClass().getRecordComponents();
+    var changed = new @Nullable Object[components.length];
+    for (var i = 0; i < components.length; i++) {
+      changed[i] = changed(record, components[i], prefix, values);
     }
-    return rebuild(record.getClass(), options, values);
+    return rebuild(record.getClass(), components, changed);
   }
 
-  private static boolean concerns(Map<String, String> settings, RecordComponent option) {
-    return settings.containsKey(name(option)) || !below(name(option) + ".", settings).isEmpty();
+  private static boolean concerns(Map<String, @Nullable Object> values, String prefix) {
+    return values.keySet().stream().anyMatch(key -> key.startsWith(prefix));
   }
 
-  private static @Nullable Object value(
-      Object record, RecordComponent option, Map<String, String> settings) {
-    var text = settings.get(name(option));
-    if (text != null) {
-      return OptionValue.of(option, text);
+  private static @Nullable Object changed(
+      Object record,
+      RecordComponent component,
+      String prefix,
+      Map<String, @Nullable Object> values) {
+    var key = prefix + Casing.snake(component.getName());
+    if (values.containsKey(key)) {
+      return values.get(key);
     }
-    var current = get(record, option);
-    var nested = below(name(option) + ".", settings);
-    return nested.isEmpty() || !option.getType().isRecord()
-        ? current
-        : changed(current == null ? defaultsOf(option.getType()) : current, nested);
+    var current = get(record, component);
+    return component.getType().isRecord() && concerns(values, key + ".")
+        ? changed(current == null ? defaultsOf(component.getType()) : current, key + ".", values)
+        : current;
   }
 
   private static Object rebuild(
-      Class<?> record, RecordComponent[] options, @Nullable Object[] values) {
+      Class<?> record, RecordComponent[] components, @Nullable Object[] values) {
     try {
-      return constructor(record, options).newInstance(values);
+      return constructor(record, components).newInstance(values);
     } catch (InvocationTargetException e) {
       var reason = Objects.requireNonNullElse(e.getCause(), e);
       throw new IllegalArgumentException(reason.getMessage(), reason);
@@ -120,24 +141,21 @@ record SectionType<S extends Options.Section>(Class<S> type, S defaults) {
     }
   }
 
-  private static Constructor<?> constructor(Class<?> record, RecordComponent[] options)
+  private static Constructor<?> constructor(Class<?> record, RecordComponent[] components)
       throws NoSuchMethodException {
-    var types = Arrays.stream(options).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     var constructor = record.getDeclaredConstructor(types);
     constructor.setAccessible(true);
     return constructor;
   }
 
-  private static @Nullable Object get(Object record, RecordComponent option) {
+  private static @Nullable Object get(Object record, RecordComponent component) {
     try {
-      option.getAccessor().setAccessible(true);
-      return option.getAccessor().invoke(record);
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException("Option %s can't be read".formatted(option.getName()), e);
+      throw new IllegalArgumentException(
+          "Option %s can't be read".formatted(component.getName()), e);
     }
-  }
-
-  private static String name(RecordComponent option) {
-    return Casing.snake(option.getName());
   }
 }

@@ -1,22 +1,16 @@
 package tomodachi.internal.options;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// An option given as text, such as `http.port=9701`.
-record Setting(String key, String value) {
+/// The value of an option as it was given from outside the code.
+///
+/// @param key as it was written
+/// @param value a text, number, truth value, list, or null
+/// @param source where it was given, such as `config.json` or `-o http.port`
+record Setting(String key, @Nullable Object value, String source) {
 
-  private static final String GRACE_PERIOD = "termination_grace_period_seconds";
-
-  /// The setting a text stands for, if it has the form `key=value`.
-  static Optional<Setting> parse(String text) {
-    var equals = text.indexOf('=');
-    return equals < 1
-        ? Optional.empty()
-        : Optional.of(
-            new Setting(canonical(text.substring(0, equals).strip()), text.substring(equals + 1)));
-  }
-
-  private static String canonical(String key) {
-    return key.equals("http." + GRACE_PERIOD) ? GRACE_PERIOD : key;
+  /// Where it stands, for messages.
+  String place() {
+    return "from " + source;
   }
 }

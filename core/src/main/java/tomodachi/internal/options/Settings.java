@@ -1,107 +1,164 @@
 package tomodachi.internal.options;
 
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tomodachi.Options;
 import tomodachi.internal.text.Nearest;
 import tomodachi.transport.Mistake;
 
-/// The options given from outside the code.
+/// All that is given from outside the code for the services of one start: files, then the
+/// environment, then overrides, each stronger than the one before. Usable from any thread.
 public final class Settings {
 
-  private final List<String> texts;
-  private final Map<String, String> settings = new LinkedHashMap<>();
+  private static final String SERVICES = "services.";
 
-  /// The settings of texts of the form `key=value`; of two with the same key the later wins.
-  public Settings(List<String> texts) {
-    this.texts = List.copyOf(texts);
-    texts.stream()
-        .flatMap(text -> Setting.parse(text).stream())
-        .forEach(setting -> settings.put(setting.key(), setting.value()));
-  }
+  private final FileLayer files;
+  private final EnvironmentLayer environment;
+  private final List<Layer> layers;
 
-  /// Texts without form, keys nobody knows, and values that don't fit.
+  /// Reads the files.
   ///
-  /// @param given the sections there are, as code or defaults give them
-  List<Mistake> check(List<? extends Options.Section> given) {
-    var known = new TreeMap<String, RecordComponent>();
-    given.forEach(section -> known.putAll(SectionType.of(section.getClass()).options()));
-    var mistakes = new ArrayList<Mistake>();
-    texts.stream()
-        .filter(text -> Setting.parse(text).isEmpty())
-        .forEach(text -> mistakes.add(malformed(text)));
-    settings.forEach((key, value) -> check(key, value, known).ifPresent(mistakes::add));
-    if (mistakes.isEmpty()) {
-      given.stream().flatMap(this::misfit).forEach(mistakes::add);
-    }
-    return mistakes;
+  /// @param files JSON files, the last one first in rank
+  /// @param environment variables, of which those that name options count
+  /// @param overrides texts of the form `key=value`
+  public Settings(List<Path> files, Map<String, String> environment, List<String> overrides) {
+    this.files = new FileLayer(files);
+    this.environment = new EnvironmentLayer(environment);
+    this.layers = List.of(this.files, this.environment, new OverrideLayer(overrides));
   }
 
-  private static Mistake malformed(String text) {
+  /// Nothing given.
+  public static Settings none() {
+    return new Settings(List.of(), Map.of(), List.of());
+  }
+
+  /// What is wrong with files and overrides, whatever options there are.
+  public List<Mistake> mistakes() {
+    return layers.stream().flatMap(layer -> layer.mistakes().stream()).toList();
+  }
+
+  /// What the files say about services apart from their options.
+  public Attributes attributes() {
+    return new Attributes(files.attributes());
+  }
+
+  /// The strongest setting of an option for one service: a later layer wins; in one layer, what
+  /// names the service does.
+  Optional<Setting> find(Option option, String service, Consumer<Mistake> mistakes) {
+    var here = option.names().stream().map(name -> SERVICES + service + "." + name).toList();
+    var strongest = Optional.<Setting>empty();
+    for (var layer : layers) {
+      for (var names : List.of(option.names(), here)) {
+        var stronger = layer.find(names, mistakes);
+        strongest = stronger.isPresent() ? stronger : strongest;
+      }
+    }
+    return strongest;
+  }
+
+  /// What is given under keys that no service knows.
+  public List<Mistake> unknown(Collection<KnownOptions> services) {
+    return layers.stream()
+        .flatMap(Layer::settings)
+        .filter(setting -> services.stream().noneMatch(service -> service.has(setting.key())))
+        .map(setting -> unknown(setting, services))
+        .distinct()
+        .toList();
+  }
+
+  private static Mistake unknown(Setting setting, Collection<KnownOptions> services) {
+    var ofNobody =
+        setting.key().startsWith(SERVICES)
+            && services.stream().noneMatch(service -> service.isAddressedBy(setting.key()));
+    return ofNobody ? noService(setting, services) : noOption(setting, services);
+  }
+
+  private static Mistake noService(Setting setting, Collection<KnownOptions> services) {
+    var key = setting.key().substring(SERVICES.length());
+    var dot = key.indexOf('.');
+    var name = dot < 0 ? key : key.substring(0, dot);
+    var names = services.stream().map(KnownOptions::service).distinct().toList();
     return new Mistake(
-        "Option \"%s\" has no value".formatted(text),
-        List.of("from -o " + text),
-        "write it as key=value, such as http.port=9700");
+        "There is no service \"%s\", which option \"%s\" is for".formatted(name, setting.key()),
+        List.of(setting.place()),
+        remedy(name, names, names));
   }
 
-  private static Optional<Mistake> check(
-      String key, String value, Map<String, RecordComponent> known) {
-    var option = known.get(key);
-    if (option == null) {
-      return Optional.of(unknown(key, known));
-    }
-    try {
-      OptionValue.of(option, value);
-      return Optional.empty();
-    } catch (IllegalArgumentException e) {
-      var shown = OptionValue.isPlain(option) ? ", was \"%s\"".formatted(value) : "";
-      return Optional.of(
-          new Mistake(
-              "Option \"%s\" %s%s".formatted(key, e.getMessage(), shown),
-              List.of("from -o " + key),
-              "give another value"));
-    }
-  }
-
-  private static Mistake unknown(String key, Map<String, RecordComponent> known) {
+  private static Mistake noOption(Setting setting, Collection<KnownOptions> services) {
+    var keys =
+        services.stream()
+            .flatMap(service -> service.keys(setting.key()))
+            .collect(Collectors.toCollection(TreeSet::new));
     return new Mistake(
-        "There is no option \"%s\"".formatted(key),
-        List.of("from -o " + key),
-        Nearest.to(key, known.keySet())
-            .map(nearest -> "did you mean \"%s\"?".formatted(nearest))
-            .orElseGet(() -> "there are: " + String.join(", ", known.keySet())));
+        "There is no option \"%s\"".formatted(setting.key()),
+        List.of(setting.place()),
+        remedy(setting.key(), keys, listed(setting.key(), keys)));
   }
 
-  /// What the record of a section says against code and settings together.
-  private <S extends Options.Section> Stream<Mistake> misfit(S section) {
-    @SuppressWarnings("unchecked") // The class of an S.
-    var type = SectionType.of((Class<S>) section.getClass());
-    try {
-      type.with(section, settings);
-      return Stream.empty();
-    } catch (IllegalArgumentException e) {
-
-      return Stream.of(
-          new Mistake(
-              String.valueOf(e.getMessage()),
-              List.of("from -o " + String.join(", -o ", of(type))),
-              "give another value"));
+  /// Those of the same group, however large that is; handlers only where handlers are meant.
+  private static List<String> listed(String key, Collection<String> keys) {
+    for (var dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
+      var group = key.substring(0, dot + 1);
+      var near = keys.stream().filter(known -> known.startsWith(group)).toList();
+      if (!near.isEmpty()) {
+        return near;
+      }
     }
+    return keys.stream().filter(known -> !known.startsWith(TunableTrigger.HANDLERS)).toList();
   }
 
-  /// The keys of the settings that are options of a section.
-  List<String> of(SectionType<?> type) {
-    return settings.keySet().stream().filter(type.options()::containsKey).toList();
+  private static String remedy(String word, Collection<String> known, Collection<String> listed) {
+    return Nearest.to(word, known)
+        .map("did you mean \"%s\"?"::formatted)
+        .orElseGet(() -> "there are: " + String.join(", ", listed));
   }
 
-  /// The section with every setting applied that is one of its options.
-  <S extends Options.Section> S apply(SectionType<S> type, S section) {
-    return type.with(section, settings);
+  /// Tells which environment variables look like options and aren't.
+  public void logStrangers(Collection<KnownOptions> services) {
+    environment.logStrangers(
+        services.stream()
+            .flatMap(KnownOptions::names)
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /// The options of one service.
+  ///
+  /// @param service its name
+  public record KnownOptions(String service, List<Option> options) {
+
+    private String prefix() {
+      return SERVICES + service + ".";
+    }
+
+    boolean isAddressedBy(String key) {
+      return key.startsWith(prefix());
+    }
+
+    boolean has(String key) {
+      return options.stream()
+          .flatMap(option -> option.names().stream())
+          .anyMatch(name -> key.equals(name) || key.equals(prefix() + name));
+    }
+
+    /// The keys, in the form in which `key` addresses services.
+    Stream<String> keys(String key) {
+      var addressed = key.startsWith(SERVICES);
+      return addressed && !isAddressedBy(key)
+          ? Stream.empty()
+          : options.stream().map(option -> addressed ? prefix() + option.key() : option.key());
+    }
+
+    /// All that can be written for the options.
+    public Stream<String> names() {
+      return options.stream()
+          .flatMap(option -> option.names().stream())
+          .flatMap(name -> Stream.of(name, prefix() + name));
+    }
   }
 }

@@ -13,9 +13,14 @@ public final class Nearest {
 
   /// The known word with the fewest edits from `word`, if that is at most three.
   public static Optional<String> to(String word, Collection<String> known) {
+    return to(word, known, FARTHEST);
+  }
+
+  /// The known word with the fewest edits from `word`, if that is at most `farthest`.
+  public static Optional<String> to(String word, Collection<String> known, int farthest) {
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-        .filter(candidate -> distance(word, candidate) <= FARTHEST);
+        .filter(candidate -> distance(word, candidate) <= farthest);
   }
 
   /// The number of letters to insert, delete or replace (Levenshtein).

@@ -1,0 +1,112 @@
+package tomodachi.internal.options;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tomodachi.internal.text.Nearest;
+import tomodachi.transport.Mistake;
+
+/// What files say about services beside their options: `name`, `uuid`, and values for fields.
+public final class Attributes {
+
+  private static final List<String> IDENTITY = List.of("name", "uuid");
+
+  private final Map<String, Setting> given;
+
+  Attributes(Map<String, Setting> given) {
+    this.given = Map.copyOf(given);
+  }
+
+  /// The name all services have instead of their own, if one is given.
+  public Optional<String> name() {
+    return text("name");
+  }
+
+  /// The uuid all services have instead of their own, if one is given.
+  public Optional<String> uuid() {
+    return text("uuid");
+  }
+
+  private Optional<String> text(String key) {
+    return Optional.ofNullable(given.get(key))
+        .flatMap(setting ->
+            setting.value() instanceof String text && !text.isBlank()
+                ? Optional.of(text)
+                : Optional.empty());
+  }
+
+  /// Sets the fields of an instance that are named here.
+  public void apply(Object instance, Consumer<Mistake> mistakes) {
+    given.forEach((key, setting) -> {
+      var field = AttributeField.find(instance.getClass(), key);
+      if (IDENTITY.contains(key)) {
+        field.filter(AttributeField::isSettable).ifPresent(f -> f.set(instance, setting));
+      } else {
+        field.flatMap(f -> f.trySet(instance, setting)).ifPresent(mistakes);
+      }
+    });
+  }
+
+  /// What is wrong with the attributes, whatever their values.
+  ///
+  /// @param services the classes of all services of the start
+  /// @param options the keys of options there are
+  public List<Mistake> check(Collection<Class<?>> services, Collection<String> options) {
+    var mistakes = new ArrayList<Mistake>();
+    given.forEach((key, setting) ->
+        (IDENTITY.contains(key)
+                ? identity(setting, services.size())
+                : unknown(setting, services, options))
+            .ifPresent(mistakes::add));
+    return mistakes;
+  }
+
+  private Optional<Mistake> identity(Setting setting, int services) {
+    if (text(setting.key()).isEmpty()) {
+      return Optional.of(
+          new Mistake(
+              "\"%s\" must be a text that isn't empty".formatted(setting.key()),
+              List.of(setting.place()),
+              "give one, or remove it"));
+    }
+    return services == 1
+        ? Optional.empty()
+        : Optional.of(
+            new Mistake(
+                "One \"%s\" is given for %d services".formatted(setting.key(), services),
+                List.of(setting.place()),
+                "say it in each service, by @Service, or start them with files of their own"));
+  }
+
+  private static Optional<Mistake> unknown(
+      Setting setting, Collection<Class<?>> services, Collection<String> options) {
+    if (services.stream().anyMatch(s -> AttributeField.find(s, setting.key()).isPresent())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Mistake(
+            "No service has a field \"%s\"".formatted(setting.key()),
+            List.of(setting.place()),
+            isOption(setting.key(), options)
+                ? "write it in \"options\": {\"options\": {\"%s\": …}}".formatted(setting.key())
+                : remedy(setting.key(), services)));
+  }
+
+  private static boolean isOption(String key, Collection<String> options) {
+    return options.stream().anyMatch(option -> option.equals(key) || option.startsWith(key + "."));
+  }
+
+  private static String remedy(String key, Collection<Class<?>> services) {
+    var known = new TreeSet<String>();
+    Stream.concat(Stream.of("options"), IDENTITY.stream()).forEach(known::add);
+    services.forEach(service -> AttributeField.names(service).forEach(known::add));
+    return Nearest.to(key, known)
+        .map("did you mean \"%s\"?"::formatted)
+        .orElseGet(() -> "there are: " + String.join(", ", known));
+  }
+}

@@ -1,0 +1,103 @@
+package tomodachi.internal.options;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tomodachi.internal.text.Nearest;
+import tomodachi.transport.Mistake;
+
+/// Options in environment variables: `TOMODACHI_HTTP_PORT` is `http.port`, and
+/// `TOMODACHI_HTTP_PORT_FILE` names a file that has its value.
+final class EnvironmentLayer implements Layer {
+
+  private static final Logger LOG = LoggerFactory.getLogger("tomodachi.options");
+  private static final String PREFIX = "TOMODACHI_";
+  private static final String FILE = "_FILE";
+  private static final int MISSPELT = 2;
+
+  /// Variables the command reads, or that of the Python system does.
+  private static final Set<String> OF_THE_COMMAND =
+      Set.of(
+          "TOMODACHI_PRODUCTION",
+          "TOMODACHI_LOG_LEVEL",
+          "TOMODACHI_LOGGER",
+          "TOMODACHI_CUSTOM_LOGGER",
+          "TOMODACHI_NO_COLOR",
+          "TOMODACHI_NOCOLOR",
+          "TOMODACHI_BANNER_NO_COLOR",
+          "TOMODACHI_BANNER_NOCOLOR",
+          "TOMODACHI_DEBUG",
+          "TOMODACHI_LOOP",
+          "TOMODACHI_OPENTELEMETRY_INSTRUMENT",
+          "TOMODACHI_JAVA_OPTS");
+
+  private final Map<String, String> variables;
+  private final Map<String, ValueFile> files = new ConcurrentHashMap<>();
+
+  EnvironmentLayer(Map<String, String> variables) {
+    this.variables = Map.copyOf(variables);
+  }
+
+  /// The variable for a key.
+  static String variable(String key) {
+    return PREFIX + key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public Optional<Setting> find(List<String> names, Consumer<Mistake> mistakes) {
+    var given = names.stream().flatMap(name -> given(name, mistakes)).distinct().limit(2).toList();
+    if (given.size() > 1) {
+      mistakes.accept(Mistakes.twice(names.getFirst(), given));
+    }
+    return given.stream().findFirst();
+  }
+
+  private Stream<Setting> given(String name, Consumer<Mistake> mistakes) {
+    var variable = variable(name);
+    return Stream.concat(
+        Stream.ofNullable(variables.get(variable)).map(value -> new Setting(name, value, variable)),
+        Stream.ofNullable(variables.get(variable + FILE))
+            .map(path -> files.computeIfAbsent(path, ValueFile::read))
+            .flatMap(file -> file.setting(name, variable + FILE, mistakes).stream()));
+  }
+
+  /// Tells which variables look like options and aren't; one that is nearly an option's is a
+  /// warning.
+  ///
+  /// @param keys all keys and other names there are
+  void logStrangers(Set<String> keys) {
+    var known = new TreeSet<String>();
+    keys.stream().map(EnvironmentLayer::variable).forEach(known::add);
+    variables.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX) && !OF_THE_COMMAND.contains(name))
+        .filter(name -> !known.contains(name) && !isFileOf(name, known))
+        .sorted()
+        .forEach(name -> logStranger(name, known));
+  }
+
+  private static boolean isFileOf(String name, Set<String> known) {
+    return name.endsWith(FILE) && known.contains(name.substring(0, name.length() - FILE.length()));
+  }
+
+  private static void logStranger(String name, Set<String> known) {
+    Nearest.to(name, known, MISSPELT)
+        .ifPresentOrElse(
+            nearest ->
+                LOG.atWarn()
+                    .addKeyValue("variable", name)
+                    .addKeyValue("nearest", nearest)
+                    .log("an environment variable is no option, but nearly one"),
+            () ->
+                LOG.atDebug()
+                    .addKeyValue("variable", name)
+                    .log("an environment variable is no option"));
+  }
+}

@@ -1,0 +1,22 @@
+package tomodachi.internal.options;
+
+import java.util.List;
+import tomodachi.transport.Mistake;
+
+/// The wording of mistakes in settings that several places find.
+final class Mistakes {
+
+  private Mistakes() {}
+
+  /// One option under two names or forms, neither of which is stronger.
+  static Mistake twice(String key, List<Setting> given) {
+    return new Mistake(
+        "Option \"%s\" is given twice".formatted(key),
+        given.stream().map(Mistakes::place).distinct().toList(),
+        "keep one of them");
+  }
+
+  private static String place(Setting setting) {
+    return setting.key().isEmpty() ? setting.place() : setting.place() + ", as " + setting.key();
+  }
+}

@@ -1,0 +1,85 @@
+package tomodachi.internal.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tomodachi.Options;
+import tomodachi.tasks.Task;
+
+/// Which value each option has, and where it comes from.
+class SourcesTest {
+
+  record Broker(
+      String host, int port, String password, URI url, @Nullable String topic, String vhost)
+      implements Options.Section {
+    static Broker defaults() {
+      return new Broker("localhost", 5672, "guest", URI.create("amqp://u:pw@h/"), null, "/");
+    }
+
+    Broker withHost(String host) {
+      return new Broker(host, port, password, url, topic, vhost);
+    }
+
+    @Override
+    public String key() {
+      return "broker";
+    }
+  }
+
+  @Task(value = "work", attempts = 4)
+  private static final class Work {}
+
+  @Test
+  void everyOptionHasItsSourceAndSecretsAreMasked(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("a.json");
+    Files.writeString(file, "{\"options\": {\"broker\": {\"port\": 1}}}");
+    var settings =
+        new Settings(
+            List.of(file),
+            Map.of("TOMODACHI_BROKER_PASSWORD", "hunter2"),
+            List.of("broker.vhost=/x", "handlers.work.timeout=5s"));
+    var trigger = new TunableTrigger(Work.class.getAnnotation(Task.class), "work");
+    var options = new EffectiveOptions(settings, List.of(trigger));
+    options.learn("s", Options.of(Broker.defaults().withHost("code-host")));
+
+    var listed = options.list(Stream.of());
+
+    assertThat(listed)
+        .contains(
+            new EffectiveOption("shutdown_delay_seconds", "0", "default"),
+            new EffectiveOption("broker.host", "code-host", "code"),
+            new EffectiveOption("broker.port", "1", file.toString()),
+            new EffectiveOption("broker.password", "***", "TOMODACHI_BROKER_PASSWORD"),
+            new EffectiveOption("broker.url", "amqp://***@h/", "default"),
+            new EffectiveOption("broker.topic", "none", "default"),
+            new EffectiveOption("broker.vhost", "/x", "-o broker.vhost"),
+            new EffectiveOption("handlers.work.timeout", "PT5S", "-o handlers.work.timeout"),
+            new EffectiveOption("handlers.work.attempts", "4", "code"),
+            new EffectiveOption("handlers.work.quiet_codes", "[]", "code"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "amqp.password, true",
+    "aws.aws_secret_access_key, true",
+    "aws.access_key_id, true",
+    "tls.key_passphrase, true",
+    "api.token, true",
+    "amqp.routing_key_prefix, false",
+    "http.keepalive_timeout, false",
+    "secret.port, false"
+  })
+  void theNameSaysWhatIsSecret(String key, boolean secret) {
+    assertThat(EffectiveOption.isSecret(key)).isEqualTo(secret);
+  }
+}
