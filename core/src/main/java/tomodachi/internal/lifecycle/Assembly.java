@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tomodachi.DeclarationException;
 import tomodachi.StartException;
 import tomodachi.launch.Launch;
 
 /// Puts the services of a launch together and shows all their mistakes at once.
 final class Assembly {
-
-  private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
 
   private final Launch launch;
   private final Container container;
@@ -56,7 +52,7 @@ final class Assembly {
   }
 
   private static StartException notInitialized(Class<?> type, Throwable cause) {
-    EXCEPTIONS.atError().setCause(cause).log("uncaught exception: {}", cause.toString());
+    UncaughtException.log(cause);
     return new StartException(
         "failed to initialize class %s: %s".formatted(type.getSimpleName(), cause), cause);
   }
