@@ -5,11 +5,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import tomodachi.cli.internal.log.LogFormat;
 
 /// The commands and options there are. Built without reflection, which takes part in every start.
 final class Grammar {
   static final String CLASS_PATH = "--class-path";
+  static final String CUSTOM_LOGGER = "--custom-logger";
   static final String LOG_LEVEL = "--log-level";
+  static final String LOGGER = "--logger";
   static final String OPTION = "--option";
   static final String PRODUCTION = "--production";
 
@@ -31,7 +34,8 @@ final class Grammar {
 
   private static CommandSpec run() {
     var run = CommandSpec.create().name("run").aliases("start", "go").addOption(help());
-    List.of(production(), option(), logLevel(), classPath()).forEach(run::addOption);
+    List.of(production(), option(), logLevel(), logger(), customLogger(), classPath())
+        .forEach(run::addOption);
     run.addPositional(services());
     run.usageMessage()
         .description("Compile services and run them until they are stopped.")
@@ -40,6 +44,9 @@ final class Grammar {
             "Environment:",
             "  TOMODACHI_PRODUCTION=1       the same as --production",
             "  TOMODACHI_LOG_LEVEL=<level>  the same as --log-level",
+            "  TOMODACHI_LOGGER=<format>    the same as --logger",
+            "  TOMODACHI_CUSTOM_LOGGER=<class>",
+            "                               the same as --custom-logger",
             "  NO_COLOR=1                   no colours");
     return run;
   }
@@ -73,6 +80,22 @@ final class Grammar {
         .type(String.class)
         .paramLabel("<level>")
         .description("Log this and graver: debug, info, warning, error, critical. Default: info.")
+        .build();
+  }
+
+  private static OptionSpec logger() {
+    return OptionSpec.builder(LOGGER)
+        .type(String.class)
+        .paramLabel("<format>")
+        .description("How log lines look: " + LogFormat.NAMES + ". Default: console.")
+        .build();
+  }
+
+  private static OptionSpec customLogger() {
+    return OptionSpec.builder(CUSTOM_LOGGER)
+        .type(String.class)
+        .paramLabel("<class>")
+        .description("Log by this class of yours, a tomodachi.LogSink.")
         .build();
   }
 

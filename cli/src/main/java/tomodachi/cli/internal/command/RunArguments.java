@@ -1,7 +1,9 @@
 package tomodachi.cli.internal.command;
 
 import java.util.List;
+import java.util.Optional;
 import tomodachi.cli.internal.log.LogLevel;
+import tomodachi.cli.internal.log.LoggerChoice;
 
 /// What `tomodachi run` was asked to do.
 ///
@@ -9,12 +11,14 @@ import tomodachi.cli.internal.log.LogLevel;
 /// @param classPath entries that are on the class path of the services
 /// @param overrides options, each `key=value`
 /// @param production true: nothing that is meant for development
+/// @param logger who writes the log; empty: nobody was asked for
 /// @param logLevel how much is logged
 record RunArguments(
     List<String> services,
     List<String> classPath,
     List<String> overrides,
     boolean production,
+    Optional<LoggerChoice> logger,
     LogLevel logLevel) {
 
   RunArguments {
