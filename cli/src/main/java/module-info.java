@@ -1,6 +1,6 @@
 import ch.qos.logback.classic.spi.Configurator;
 import org.jspecify.annotations.NullMarked;
-import tomodachi.cli.internal.log.ConsoleConfigurator;
+import tomodachi.cli.internal.log.LogConfigurator;
 
 /// The command `tomodachi`: compiles and runs services.
 @NullMarked
@@ -11,9 +11,10 @@ module tomodachi.cli {
   requires info.picocli;
   requires jdk.compiler;
   requires org.slf4j;
+  requires tools.jackson.core;
 
   exports tomodachi.cli;
 
   provides Configurator with
-      ConsoleConfigurator;
+      LogConfigurator;
 }

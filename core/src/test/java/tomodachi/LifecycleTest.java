@@ -144,8 +144,7 @@ class LifecycleTest {
               "@StartService ThrowingStart.start failed: java.lang.IllegalStateException: no"
                   + " database");
 
-      assertThat(logs.lines())
-          .contains("exception: uncaught exception: java.lang.IllegalStateException: no database");
+      assertThat(logs.lines()).contains("exception: uncaught exception: no database");
     }
     assertThat(Events.of("throwing-start"))
         .contains("@StoppingService", "@StopService", "close")
@@ -191,8 +190,8 @@ class LifecycleTest {
 
       assertThat(logs.lines())
           .contains(
-              "exception: uncaught exception: java.lang.IllegalStateException: while stopping",
-              "exception: uncaught exception: java.lang.IllegalStateException: at the stop");
+              "exception: uncaught exception: while stopping",
+              "exception: uncaught exception: at the stop");
     }
     assertThat(running.await()).isZero();
     assertThat(Events.of("throwing-stop")).contains("close");

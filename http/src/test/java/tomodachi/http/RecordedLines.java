@@ -15,7 +15,7 @@ final class RecordedLines implements AutoCloseable {
   }
 
   private final Logger logger;
-  private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+  private final ListAppender<ILoggingEvent> appender = RecordedEvents.create();
 
   RecordedLines(String name) {
     logger = (Logger) LoggerFactory.getLogger(name);

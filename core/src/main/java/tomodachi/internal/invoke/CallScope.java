@@ -31,14 +31,16 @@ public final class CallScope {
     return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
   }
 
-  /// The task carrying the calling thread's scope.
+  /// The task carrying the calling thread's scope, or in a lifecycle method what log lines say
+  /// about that.
   public static Runnable wrap(Runnable task) {
-    if (!CURRENT.isBound()) {
-      return task;
+    var copy = MDC.getCopyOfContextMap();
+    var log = copy == null ? Map.<String, String>of() : copy;
+    if (CURRENT.isBound()) {
+      var call = CURRENT.get();
+      return () -> run(call, log, task);
     }
-    var call = CURRENT.get();
-    var log = MDC.getCopyOfContextMap();
-    return () -> run(call, log == null ? Map.of() : log, task);
+    return log.isEmpty() ? task : () -> outside(log, task::run);
   }
 
   /// Virtual threads that carry the scope of the thread that asks for them.
@@ -69,6 +71,17 @@ public final class CallScope {
     }
   }
 
+  /// Runs code that belongs to no invocation, such as a lifecycle method, with a log context.
+  public static <X extends Exception> void outside(Map<String, String> log, Task<X> task) throws X {
+    var before = MDC.getCopyOfContextMap();
+    MDC.setContextMap(log);
+    try {
+      task.run();
+    } finally {
+      restore(before);
+    }
+  }
+
   /// Runs what a middleware passed a changed invocation on to; the log context stays.
   static @Nullable Object rebind(Invocation call, Body body) throws Exception {
     return CURRENT.isBound() && CURRENT.get().equals(call)
@@ -82,6 +95,12 @@ public final class CallScope {
     } else {
       MDC.setContextMap(before);
     }
+  }
+
+  /// Code without a result.
+  @FunctionalInterface
+  public interface Task<X extends Exception> {
+    void run() throws X;
   }
 
   /// The code of a handler with its surroundings.

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tomodachi.DeclarationException;
 import tomodachi.StartException;
 import tomodachi.internal.options.Settings;
@@ -13,8 +11,6 @@ import tomodachi.launch.Launch;
 
 /// Puts the services of a launch together and shows all their mistakes at once.
 final class Assembly {
-
-  private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
 
   private final Launch launch;
   private final Container container;
@@ -73,7 +69,7 @@ final class Assembly {
   }
 
   private static StartException notInitialized(Class<?> type, Throwable cause) {
-    EXCEPTIONS.atError().setCause(cause).log("uncaught exception: {}", cause.toString());
+    UncaughtException.log(cause);
     return new StartException(
         "failed to initialize class %s: %s".formatted(type.getSimpleName(), cause), cause);
   }

@@ -8,8 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tomodachi.DeclarationException;
 import tomodachi.Invocation;
 import tomodachi.LifecycleOptions;
@@ -30,8 +28,6 @@ import tomodachi.transport.TransportStatus.State;
 /// waits for the wish to stop and carries it out; it also keeps the process up, which virtual
 /// threads don't.
 public final class Container implements RunningServices {
-
-  private static final Logger LOG = LoggerFactory.getLogger("tomodachi.lifecycle");
 
   private final Launch launch;
   private final Consumer<RuntimeException> onFailure;
@@ -76,7 +72,7 @@ public final class Container implements RunningServices {
       end();
       throw e;
     }
-    logEach("tomodachi.service", "initializing service instance", "");
+    log().initializing();
     runPhases();
     if (stopping()) {
       drain();
@@ -86,15 +82,18 @@ public final class Container implements RunningServices {
   }
 
   private void runPhases() {
-    log("starting the service", "starting");
+    log().reached("starting", "starting the service");
+    log().event("lifecycle.setup");
     phase(units.stream().flatMap(unit -> unit.hooks(Hook.START).stream()));
     phase(transports().map(unit -> unit.transport()::open));
-    log("enabled handler functions", "initialized");
+    log().reached("initialized", "enabled handler functions");
+    log().event("lifecycle.initialized");
     phase(units.stream().flatMap(unit -> unit.hooks(Hook.STARTED).stream()));
     phase(transports().map(unit -> unit.transport()::begin));
     if (!stopping()) {
       begun = true;
-      log("started service successfully", "ready");
+      log().reached("ready", "started service successfully");
+      log().event("lifecycle.ready");
     }
   }
 
@@ -118,7 +117,8 @@ public final class Container implements RunningServices {
   private StartException fail(List<Throwable> failures) {
     var failure = StartFailure.of(failures);
     failed = true;
-    LOG.atWarn().addKeyValue("state", "aborting").log("failed to start service");
+    log().aborting();
+    log().event("lifecycle.abort");
     onFailure.accept(failure);
     stop();
     drain();
@@ -131,13 +131,14 @@ public final class Container implements RunningServices {
   }
 
   private void drain() {
-    log("stopping service", "stopping");
+    log().event("lifecycle.interrupt");
+    log().reached("stopping", "stopping service");
     try {
       var wish = stopAsked.join();
       new Drain(this, new Deadlines(launch.timeline().machine(), wish.at(), gracePeriod()))
           .run(wish.before());
     } finally {
-      log("terminated service", "terminated");
+      log().reached("terminated", "terminated service");
       end();
     }
   }
@@ -273,17 +274,7 @@ public final class Container implements RunningServices {
     stopped.join();
   }
 
-  private void log(String message, String state) {
-    logEach("tomodachi.lifecycle", message, state);
-  }
-
-  private void logEach(String logger, String message, String state) {
-    for (var unit : units) {
-      var line = LoggerFactory.getLogger(logger).atInfo();
-      line = state.isEmpty() ? line : line.addKeyValue("state", state);
-      line = line.addKeyValue("service", unit.context().name());
-      line = state.isEmpty() ? line.addKeyValue("uuid", unit.context().uuid()) : line;
-      line.log(message);
-    }
+  private LifecycleLog log() {
+    return new LifecycleLog(units);
   }
 }

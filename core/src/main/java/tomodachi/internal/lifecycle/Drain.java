@@ -40,6 +40,7 @@ final class Drain {
       interruptRunning();
       flush();
       await("@StoppingService", stopping, deadlines.settled());
+      new LifecycleLog(container.units()).event("lifecycle.teardown");
       await("@StopService", hooks(Hook.STOP), deadlines.hooks());
       step("closing", unit -> unit.transport()::close, deadlines.end());
       report(before, container.tally());

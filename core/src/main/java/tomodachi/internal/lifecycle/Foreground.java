@@ -33,9 +33,9 @@ public final class Foreground {
     }
   }
 
-  /// One readable message; without a log back-end it goes where it will be seen.
+  /// One readable message; where nothing is logged it goes where it will be seen.
   private static void report(RuntimeException failure) {
-    if (LoggerFactory.getILoggerFactory() instanceof NOPLoggerFactory) {
+    if (LoggerFactory.getILoggerFactory() instanceof NOPLoggerFactory || !LOG.isErrorEnabled()) {
       System.err.println(failure.getMessage());
     } else {
       LOG.error(failure.getMessage());

@@ -3,13 +3,11 @@ package tomodachi.internal.lifecycle;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import tomodachi.internal.binding.Injectables;
 import tomodachi.internal.binding.Injection;
 import tomodachi.internal.discovery.Hook;
 import tomodachi.internal.discovery.ServiceClass;
+import tomodachi.internal.invoke.CallScope;
 import tomodachi.internal.invoke.Target;
 
 /// One service that is ready to be started.
@@ -19,8 +17,6 @@ record ServiceUnit(
     LiveContext context,
     Injectables injectables,
     List<TransportUnit> transports) {
-
-  private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
 
   ServiceUnit {
     transports = List.copyOf(transports);
@@ -35,22 +31,30 @@ record ServiceUnit(
 
   private void call(Hook hook, Method method) throws HookException {
     Thread.currentThread().setContextClassLoader(instance.getClass().getClassLoader());
-    MDC.setContextMap(
-        Map.of(
-            "service", context.name(),
-            "handler", method.getName(),
-            "type", "tomodachi.event",
-            "event", hook.event()));
     try {
-      Target.of(instance, method).call(Injection.arguments(method, injectables, null));
+      CallScope.outside(logContext(hook, method), () -> call(method));
     } catch (Exception | Error e) {
-      EXCEPTIONS.atError().setCause(e).log("uncaught exception: {}", e.toString());
       throw new HookException(
           "%s %s.%s failed: %s"
               .formatted(hook.annotationName(), type.type().getSimpleName(), method.getName(), e),
           e);
-    } finally {
-      MDC.clear();
     }
+  }
+
+  private void call(Method method) throws Exception {
+    try {
+      Target.of(instance, method).call(Injection.arguments(method, injectables, null));
+    } catch (Exception | Error e) {
+      UncaughtException.log(e);
+      throw e;
+    }
+  }
+
+  private Map<String, String> logContext(Hook hook, Method method) {
+    return Map.of(
+        "service", context.name(),
+        "handler", method.getName(),
+        "type", "tomodachi.event",
+        "event", hook.event());
   }
 }

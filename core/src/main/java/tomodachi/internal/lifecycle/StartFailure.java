@@ -2,15 +2,11 @@ package tomodachi.internal.lifecycle;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tomodachi.StartException;
 import tomodachi.transport.TransportException;
 
 /// Makes one exception of what went wrong in a phase of the start.
 final class StartFailure {
-
-  private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
 
   private StartFailure() {}
 
@@ -19,7 +15,7 @@ final class StartFailure {
     var message = failures.stream().map(StartFailure::message).collect(Collectors.joining("\n"));
     var exception = new StartException(message, failures.getFirst());
     failures.stream().skip(1).forEach(exception::addSuppressed);
-    failures.stream().filter(failure -> !isExplained(failure)).forEach(StartFailure::log);
+    failures.stream().filter(failure -> !isExplained(failure)).forEach(UncaughtException::log);
     return exception;
   }
 
@@ -29,9 +25,5 @@ final class StartFailure {
 
   private static boolean isExplained(Throwable failure) {
     return failure instanceof TransportException || failure instanceof HookException;
-  }
-
-  private static void log(Throwable failure) {
-    EXCEPTIONS.atError().setCause(failure).log("uncaught exception: {}", failure.toString());
   }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -183,11 +184,11 @@ final class UnitAssembly {
     try {
       return construction.service(service);
     } catch (InvocationTargetException e) {
-      EXCEPTIONS.atError().setCause(e.getCause()).log("uncaught exception: {}", e.getCause());
+      var cause = Objects.requireNonNullElse(e.getCause(), e);
+      UncaughtException.log(cause);
       throw new StartException(
-          "failed to initialize instance of %s: %s"
-              .formatted(service.getSimpleName(), e.getCause()),
-          e.getCause());
+          "failed to initialize instance of %s: %s".formatted(service.getSimpleName(), cause),
+          cause);
     }
   }
 

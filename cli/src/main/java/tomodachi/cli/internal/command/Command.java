@@ -10,8 +10,10 @@ import tomodachi.cli.internal.compile.CompilePath;
 import tomodachi.cli.internal.load.Generation;
 import tomodachi.cli.internal.load.ServiceArguments;
 import tomodachi.cli.internal.log.LogConfiguration;
+import tomodachi.cli.internal.log.LogSettings;
 import tomodachi.cli.internal.terminal.Environment;
 import tomodachi.cli.internal.terminal.Palette;
+import tomodachi.cli.internal.terminal.Terminal;
 import tomodachi.launch.Launch;
 import tomodachi.transport.Timeline;
 
@@ -64,24 +66,27 @@ public final class Command {
   private int run(RunArguments arguments) {
     var files = arguments.files().stream().map(ConfigFile::checked).toList();
     var services = ServiceArguments.parse(arguments.services(), arguments.classPath());
-    var logging = CompletableFuture.runAsync(() -> beginLogging(arguments, services));
+    LogConfiguration.choose(new LogSettings(arguments.logger(), arguments.logLevel()));
+    var logging = CompletableFuture.runAsync(() -> beginLogging(services));
     if (!arguments.production()) {
       banner(arguments, services).printTo(out);
     }
     var generation = Generation.load(services, CompilePath::ofProcess);
     logging.join();
     Thread.currentThread().setContextClassLoader(generation.loader());
-    return launch(generation.services(), arguments).withFiles(files).run();
+    try (var _ = LogConfiguration.open(generation.loader())) {
+      return launch(generation.services(), arguments).withFiles(files).run();
+    }
   }
 
-  private static void beginLogging(RunArguments arguments, ServiceArguments services) {
+  private static void beginLogging(ServiceArguments services) {
     services.resource(LogConfiguration.FILE).ifPresent(LogConfiguration::useFile);
-    LogConfiguration.useLevel(arguments.logLevel());
+    LogConfiguration.begin();
   }
 
   private Banner banner(RunArguments arguments, ServiceArguments services) {
     return new Banner(
-        Palette.ofBanner(environment, Palette.isTerminal()),
+        Palette.ofBanner(environment, Terminal.OUT.isThere()),
         environment,
         CommandText.of(arguments),
         services.places(),

@@ -85,7 +85,13 @@ final class CommandParser {
     }
     PythonOption.refuseInstrumentation(environment);
     return new RunArguments(
-        services, classPath(run), files(run), overrides(run), production(run), logLevel(run));
+        services,
+        classPath(run),
+        files(run),
+        overrides(run),
+        production(run),
+        new LoggerOptions(environment, run).choice(),
+        logLevel(run));
   }
 
   private static List<String> classPath(ParseResult run) {
@@ -136,8 +142,10 @@ final class CommandParser {
                 "expected is one of: " + LogLevel.NAMES));
   }
 
-  private static <T> Optional<T> twin(
-      String option, Optional<T> typed, String variable, Optional<T> set) {
+  /// What an option and the environment variable of the same meaning say together.
+  ///
+  /// @throws CommandFailure when they differ
+  static <T> Optional<T> twin(String option, Optional<T> typed, String variable, Optional<T> set) {
     if (typed.isPresent() && set.isPresent() && !typed.equals(set)) {
       throw CommandFailure.ofUsage(
           "%s is \"%s\", but the environment has %s=\"%s\""

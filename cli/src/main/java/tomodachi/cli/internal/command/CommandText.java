@@ -20,6 +20,7 @@ final class CommandText {
     if (arguments.logLevel() != LogLevel.INFO) {
       text.append(" --log-level ").append(arguments.logLevel());
     }
+    arguments.logger().ifPresent(logger -> text.append(' ').append(logger.option()));
     for (var override : arguments.overrides()) {
       text.append(" -o ").append(override, 0, override.indexOf('=') + 1).append("<...>");
     }

@@ -5,14 +5,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import tomodachi.cli.internal.log.LogFormat;
 
 /// The commands and options there are. Built without reflection, which takes part in every start.
 final class Grammar {
   static final String CLASS_PATH = "--class-path";
   static final String CONFIG = "--config";
+  static final String CUSTOM_LOGGER = "--custom-logger";
   static final String DEPENDENCIES = "--dependency-versions";
   static final String HELP = "help";
   static final String LOG_LEVEL = "--log-level";
+  static final String LOGGER = "--logger";
   static final String OPTION = "--option";
   static final String PORT = "--port";
   static final String PRODUCTION = "--production";
@@ -31,7 +34,16 @@ final class Grammar {
 
   private static CommandSpec run() {
     var run = CommandSpec.create().name(RUN).aliases("start", "go");
-    List.of(production(), port(), option(), config(), logLevel(), classPath(), helpOption())
+    List.of(
+            production(),
+            port(),
+            option(),
+            config(),
+            logLevel(),
+            logger(),
+            customLogger(),
+            classPath(),
+            helpOption())
         .forEach(run::addOption);
     run.addPositional(services());
     HelpText.ofRun(run.usageMessage());
@@ -108,6 +120,22 @@ final class Grammar {
         .type(String.class)
         .paramLabel("<level>")
         .description("Log this and graver: debug, info, warning, error, critical. Default: info.")
+        .build();
+  }
+
+  private static OptionSpec logger() {
+    return OptionSpec.builder(LOGGER)
+        .type(String.class)
+        .paramLabel("<format>")
+        .description("How log lines look: " + LogFormat.NAMES + ". Default: console.")
+        .build();
+  }
+
+  private static OptionSpec customLogger() {
+    return OptionSpec.builder(CUSTOM_LOGGER)
+        .type(String.class)
+        .paramLabel("<class>")
+        .description("Log by this class of yours, a tomodachi.LogSink.")
         .build();
   }
 

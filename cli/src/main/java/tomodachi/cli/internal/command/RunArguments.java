@@ -1,7 +1,9 @@
 package tomodachi.cli.internal.command;
 
 import java.util.List;
+import java.util.Optional;
 import tomodachi.cli.internal.log.LogLevel;
+import tomodachi.cli.internal.log.LoggerChoice;
 
 /// What `tomodachi run` was asked to do.
 ///
@@ -10,6 +12,7 @@ import tomodachi.cli.internal.log.LogLevel;
 /// @param files JSON files with options, as they were typed
 /// @param overrides options, each `key=value`
 /// @param production true: nothing that is meant for development
+/// @param logger who writes the log; empty: nobody was asked for
 /// @param logLevel how much is logged
 record RunArguments(
     List<String> services,
@@ -17,6 +20,7 @@ record RunArguments(
     List<ConfigFile> files,
     List<String> overrides,
     boolean production,
+    Optional<LoggerChoice> logger,
     LogLevel logLevel) {
 
   RunArguments {

@@ -2,25 +2,24 @@ package tomodachi.cli.internal.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.slf4j.event.KeyValuePair;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tomodachi.cli.internal.terminal.Colour;
 import tomodachi.cli.internal.terminal.Palette;
 
-/// A log event as text: time in UTC, level, message, logger, fields, and on lines of their own the
-/// rest of a longer message and an exception.
-final class ConsoleLine {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+/// A log event for a person: time in UTC, level, message, logger, fields, and on lines of their own
+/// the rest of a longer message and an exception.
+final class ConsoleLine implements EventText {
 
-  /// What tells most about a call comes first.
-  private static final List<String> CONTEXT = List.of("service", "handler", "type");
+  /// Values in angle brackets, which terminals and editors take for links.
+  private static final Set<String> LOCATIONS =
+      Set.of(
+          "tb_location",
+          "tb_filename",
+          "co_location",
+          "co_filename",
+          "error_location",
+          "error_filename");
 
   private final Palette palette;
 
@@ -28,33 +27,27 @@ final class ConsoleLine {
     this.palette = palette;
   }
 
-  /// The text with its line ends.
-  String of(ILoggingEvent event) {
-    var message = LogText.readable(Objects.requireNonNullElse(event.getFormattedMessage(), ""));
-    var end = message.indexOf('\n');
-    var head = end < 0 ? message : message.substring(0, end);
-    var text = new StringBuilder(160);
-    text.append(time(event.getInstant())).append(' ').append(level(event.getLevel())).append(' ');
-    text.append(palette.paint(Colour.BOLD, padded(head, 30))).append(" [");
+  @Override
+  public String of(ILoggingEvent event) {
+    var message = MessageLines.of(event);
+    var details = EventDetails.of(event);
+    var text = new StringBuilder(256);
+    text.append(palette.paint(Colour.DIM, Timestamp.utc(event.getInstant())));
+    text.append(' ').append(level(event.getLevel())).append(' ');
+    text.append(palette.paint(Colour.BOLD, MessageLines.padded(message.first(), 30))).append(" [");
     text.append(palette.paint(Colour.BLUE, event.getLoggerName())).append(']');
-    fields(event).forEach((name, value) -> appendField(text, name, value));
-    text.append('\n');
-    if (end >= 0) {
-      text.append(message, end + 1, message.length()).append('\n');
-    }
-    if (event.getThrowableProxy() != null) {
-      new StackTraceText(text).append(event.getThrowableProxy());
+    var budget = new LineBudget();
+    details.fields().forEach((name, value) -> appendField(text, name, budget.copy(value)));
+    text.append('\n').append(message.rest());
+    if (details.thrown() != null) {
+      new StackTraceText(text).append(details.thrown());
     }
     return text.toString();
   }
 
-  private String time(Instant instant) {
-    return palette.paint(Colour.DIM, TIME.format(instant));
-  }
-
   private String level(Level level) {
     var name = LogLevel.nameOf(level);
-    return "[" + palette.paint(colour(name), padded(name, 9)) + "]";
+    return "[" + palette.paint(colour(name), MessageLines.padded(name, 9)) + "]";
   }
 
   private static Colour colour(String level) {
@@ -66,30 +59,13 @@ final class ConsoleLine {
     };
   }
 
-  private static String padded(String text, int length) {
-    return text + " ".repeat(Math.max(0, length - text.length()));
-  }
-
-  private void appendField(StringBuilder text, String name, String value) {
+  private void appendField(StringBuilder text, String name, @Nullable Object value) {
     text.append(' ').append(palette.paint(Colour.CYAN, LogText.fieldName(name))).append('=');
-    text.append(palette.paint(Colour.MAGENTA, LogText.fieldValue(value)));
+    text.append(palette.paint(Colour.MAGENTA, LogText.fieldValue(shown(name, value))));
   }
 
-  /// What the log call gave, then what the context adds, each field once.
-  private static Map<String, String> fields(ILoggingEvent event) {
-    var fields = new LinkedHashMap<String, String>();
-    Objects.requireNonNullElse(event.getKeyValuePairs(), List.<KeyValuePair>of())
-        .forEach(pair -> fields.put(pair.key, String.valueOf(pair.value)));
-    var context = event.getMDCPropertyMap();
-    CONTEXT.forEach(name -> addFrom(context, name, fields));
-    context.keySet().stream().sorted().forEach(name -> addFrom(context, name, fields));
-    return fields;
-  }
-
-  private static void addFrom(
-      Map<String, String> context, String name, Map<String, String> fields) {
-    if (context.containsKey(name)) {
-      fields.putIfAbsent(name, String.valueOf(context.get(name)));
-    }
+  private static String shown(String name, @Nullable Object value) {
+    var text = String.valueOf(value);
+    return LOCATIONS.contains(name) && !text.startsWith("<") ? "<" + text + ">" : text;
   }
 }

@@ -1,7 +1,5 @@
 package tomodachi.cli.internal.terminal;
 
-import java.io.Console;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The colours of what the command prints, or none.
@@ -30,11 +28,6 @@ public enum Palette {
         Stream.of("TOMODACHI_BANNER_NO_COLOR", "TOMODACHI_BANNER_NOCOLOR")
             .anyMatch(environment::isOn);
     return refused ? PLAIN : of(environment, terminal);
-  }
-
-  /// True when this process talks to a terminal.
-  public static boolean isTerminal() {
-    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   /// The text in a colour.

@@ -3,8 +3,11 @@ package tomodachi.cli.internal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tomodachi.cli.internal.log.LogFormat;
 import tomodachi.cli.internal.log.LogLevel;
+import tomodachi.cli.internal.log.LoggerChoice;
 
 class CommandTextTest {
 
@@ -41,8 +44,21 @@ class CommandTextTest {
         .hasSize(60);
   }
 
+  @Test
+  void aLoggerIsNamed() {
+    assertThat(text(List.of(), Optional.of(new LoggerChoice.Lines(LogFormat.JSON))))
+        .isEqualTo("tomodachi run <...> --logger json");
+    assertThat(text(List.of(), Optional.of(new LoggerChoice.Custom("shop.Sink"))))
+        .isEqualTo("tomodachi run <...> --custom-logger shop.Sink");
+  }
+
   private static String text(List<String> overrides) {
+    return text(overrides, Optional.empty());
+  }
+
+  private static String text(List<String> overrides, Optional<LoggerChoice> logger) {
     return CommandText.of(
-        new RunArguments(List.of("A.java"), List.of(), List.of(), overrides, false, LogLevel.INFO));
+        new RunArguments(
+            List.of("A.java"), List.of(), List.of(), overrides, false, logger, LogLevel.INFO));
   }
 }

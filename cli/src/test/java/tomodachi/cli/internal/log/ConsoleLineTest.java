@@ -1,13 +1,11 @@
 package tomodachi.cli.internal.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tomodachi.cli.internal.log.LogEvents.event;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
-import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +72,25 @@ class ConsoleLineTest {
     assertThat(text()).endsWith(" key=" + shown + "\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({"tb_location, Orders.java:7", "error_filename, <Orders.java>"})
+  void locationsStandInAngleBrackets(String name, String value) {
+    event.addKeyValuePair(new KeyValuePair(name, value));
+
+    assertThat(text()).endsWith(" " + name + "=<" + value.replaceAll("[<>]", "") + ">\n");
+  }
+
+  @Test
+  void anExceptionInAFieldForItFollowsTheLine() {
+    event.addKeyValuePair(new KeyValuePair("error", LogEvents.failure()));
+
+    assertThat(text().lines().limit(2))
+        .containsExactly(
+            "2026-11-22T03:49:29.106381Z [info     ] initializing service instance "
+                + " [tomodachi.service]",
+            "java.lang.IllegalStateException: no luck");
+  }
+
   @Test
   void nobodyWritesALogLineThroughAValue() {
     event.addKeyValuePair(new KeyValuePair("path", "/x\n2026 [error    ] forged\u001b[31m"));
@@ -101,11 +118,12 @@ class ConsoleLineTest {
 
   @Test
   void anExceptionFollowsWithoutTheCallsThatLedToTheService() {
-    event.setThrowableProxy(new ThrowableProxy(failure()));
+    event.setThrowableProxy(new ThrowableProxy(LogEvents.failure()));
 
     assertThat(text().lines().skip(1))
         .containsExactly(
             "java.lang.IllegalStateException: no luck",
+            "    at java.util.Objects.requireNonNull(Objects.java:220)",
             "    at shop.Orders.place(Orders.java:7)",
             "Caused by: java.lang.ArithmeticException: / by zero",
             "    at shop.Price.of(Price.java:3)");
@@ -168,25 +186,6 @@ class ConsoleLineTest {
         .contains("\u001b[36mservice\u001b[0m=\u001b[35mone\u001b[0m");
   }
 
-  private static Exception failure() {
-    var cause = new ArithmeticException("/ by zero");
-    cause.setStackTrace(
-        new StackTraceElement[] {
-          new StackTraceElement("shop.Price", "of", "Price.java", 3),
-          new StackTraceElement("shop.Orders", "place", "Orders.java", 7),
-          new StackTraceElement("java.lang.reflect.Method", "invoke", "Method.java", 565),
-          new StackTraceElement("tomodachi.internal.invoke.Call", "run", "Call.java", 12)
-        });
-    var failure = new IllegalStateException("no luck", cause);
-    failure.setStackTrace(
-        new StackTraceElement[] {
-          new StackTraceElement("shop.Orders", "place", "Orders.java", 7),
-          new StackTraceElement("java.lang.reflect.Method", "invoke", "Method.java", 565),
-          new StackTraceElement("tomodachi.internal.invoke.Call", "run", "Call.java", 12)
-        });
-    return failure;
-  }
-
   private static StackTraceElement[] frames(String... types) {
     var frames = new StackTraceElement[types.length];
     for (var i = 0; i < types.length; i++) {
@@ -198,14 +197,5 @@ class ConsoleLineTest {
 
   private String text() {
     return new ConsoleLine(Palette.PLAIN).of(event);
-  }
-
-  private static LoggingEvent event(String message, Level level) {
-    var context = new LoggerContext();
-    context.setMDCAdapter(new LogbackMDCAdapter());
-    var logger = context.getLogger("tomodachi.service");
-    var event = new LoggingEvent("", logger, level, message, null, null);
-    event.setInstant(Instant.parse("2026-11-22T03:49:29.106381999Z"));
-    return event;
   }
 }

@@ -45,7 +45,12 @@ record HttpWork(
 
   @Override
   public Map<String, String> logContext() {
-    return problem == null ? Map.of() : Map.of("status_code", Integer.toString(problem.status()));
+    return problem == null
+        ? Map.of("request_id", request.id())
+        : Map.of(
+            "request_id", request.id(),
+            "type", "tomodachi.http_error",
+            "status_code", Integer.toString(problem.status()));
   }
 
   @Override

@@ -30,6 +30,7 @@ final class ServerRequest implements Request {
   private final long receivedAt;
   private @Nullable Map<String, List<String>> queries;
   private byte @Nullable [] body;
+  private @Nullable String id;
 
   /// @param parts the target, taken apart
   /// @param receivedAt when its head had come, in nanoseconds of the machine time
@@ -49,6 +50,14 @@ final class ServerRequest implements Request {
 
   long receivedAt() {
     return receivedAt;
+  }
+
+  /// The id in log lines.
+  String id() {
+    if (id == null) {
+      id = RequestId.of(exchange.header("X-Request-Id"));
+    }
+    return id;
   }
 
   @Override

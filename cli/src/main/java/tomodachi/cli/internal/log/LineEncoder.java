@@ -4,16 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
-import tomodachi.cli.internal.terminal.Palette;
 
-/// Turns a log event into the line a person reads.
-final class ConsoleEncoder extends EncoderBase<ILoggingEvent> {
+/// Turns a log event into bytes, in UTF-8.
+final class LineEncoder extends EncoderBase<ILoggingEvent> {
   private static final byte[] NOTHING = {};
 
-  private final ConsoleLine line;
+  private final EventText text;
 
-  ConsoleEncoder(Palette palette) {
-    this.line = new ConsoleLine(palette);
+  LineEncoder(EventText text) {
+    this.text = text;
   }
 
   @Override
@@ -23,7 +22,7 @@ final class ConsoleEncoder extends EncoderBase<ILoggingEvent> {
 
   @Override
   public byte[] encode(ILoggingEvent event) {
-    return line.of(event).getBytes(UTF_8);
+    return text.of(event).getBytes(UTF_8);
   }
 
   @Override
