@@ -102,7 +102,9 @@ class TransferIT {
 
     var sum =
         upload(
-            "/file", body(form, head.length + size + tail.length), "multipart/form-data; boundary=b");
+            "/file",
+            body(form, head.length + size + tail.length),
+            "multipart/form-data; boundary=b");
 
     print("A form", size, begin);
     assertThat(sum).isEqualTo(Generated.sum(new Generated(size)));
