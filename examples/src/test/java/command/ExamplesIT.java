@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 
@@ -142,6 +143,53 @@ class ExamplesIT {
       assertThat(shop.post("/orders/A1", "").body()).isEqualTo("order for A1, invoice 1");
       assertThat(shop.get("/invoices").body()).isEqualTo("1");
       assertThat(shop.terminate()).isZero();
+    }
+  }
+
+  @Test
+  void uploadSavesAFileOfAForm() {
+    try (var upload = Command.example("upload/Upload.java")) {
+      var form =
+          """
+          --b
+          Content-Disposition: form-data; name="title"
+
+          Summer
+          --b
+          Content-Disposition: form-data; name="picture"; filename="../summer.jpg"
+
+          %s
+          --b--
+          """
+              .formatted("x".repeat(200_000))
+              .replace("\n", "\r\n");
+      var sent =
+          upload
+              .request("/pictures")
+              .header("Content-Type", "multipart/form-data; boundary=b")
+              .POST(BodyPublishers.ofString(form));
+
+      var saved = upload.send(sent);
+
+      assertThat(saved.statusCode()).isEqualTo(201);
+      assertThat(saved.body()).contains("\"title\":\"Summer\",\"size\":200000");
+      var location = saved.headers().firstValue("Location").orElseThrow();
+      assertThat(upload.get(location).body()).isEqualTo("x".repeat(200_000));
+      assertThat(upload.get("/pictures/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+      assertThat(upload.post("/pictures", "no form").statusCode()).isEqualTo(415);
+      assertThat(upload.terminate()).isZero();
+    }
+  }
+
+  @Test
+  void streamingCountsWhatItIsSent() {
+    try (var streaming = Command.example("streaming/Streaming.java")) {
+      var lines = streaming.get("/lines/100000").body();
+
+      assertThat(lines).startsWith("line 1\nline 2\n").endsWith("line 100000\n");
+      assertThat(streaming.post("/count", lines).body())
+          .isEqualTo("{\"bytes\":%d,\"lines\":100000}".formatted(lines.length()));
+      assertThat(streaming.terminate()).isZero();
     }
   }
 

@@ -44,40 +44,57 @@ public interface Request {
   ///
   /// Reading throws an [HttpException] 413 past `http.client_max_size`, 408 when the client stopped
   /// sending, 400 when its chunks are malformed, and an [java.io.IOException] when the client has
-  /// gone.
+  /// gone or the request has been answered. The bytes are as they were sent, also where the client
+  /// says by `Content-Encoding` that they are compressed. Closing the stream does nothing. One
+  /// thread at a time may read.
   ///
   /// @throws IllegalStateException when the body was read by another of these methods
   InputStream stream();
 
-  /// The whole body, read on the first call, which blocks until it has come; not to be changed.
+  /// The whole body as it was sent, read on the first call, which blocks until it has come; not to
+  /// be changed. This method, [#text] and [#json] can be called together and again.
   ///
   /// @throws HttpException 413 when it is larger than `http.client_max_size`, 408 when the client
-  ///   stopped sending
+  ///   stopped sending, 400 when its chunks are malformed
   /// @throws java.io.UncheckedIOException when the client has gone
+  /// @throws IllegalStateException when [#stream] or [#form] was called before
   byte[] bytes();
 
-  /// The body as text, by the charset of its content type, else UTF-8.
+  /// The body as text, by the charset of its content type, else UTF-8. Bytes that are no text in it
+  /// become U+FFFD.
   ///
-  /// @throws HttpException as [#bytes], and 415 when that charset is unknown
+  /// @throws HttpException as [#bytes], and 415 when that charset is unknown or the body has a
+  ///   `Content-Encoding`
   /// @throws java.io.UncheckedIOException when the client has gone
+  /// @throws IllegalStateException when [#stream] or [#form] was called before
   String text();
 
-  /// The body as JSON.
+  /// The body as JSON, whatever its content type says; a body that isn't JSON and says it is a form
+  /// is of the wrong type.
   ///
-  /// @throws HttpException as [#bytes], and 400 when it isn't JSON or doesn't fit the type
+  /// @throws HttpException as [#text], 400 when it isn't JSON or doesn't fit the type, and 415 when
+  ///   it is a form
   /// @throws java.io.UncheckedIOException when the client has gone
+  /// @throws IllegalStateException when [#stream] or [#form] was called before
   <T> T json(Class<T> type);
 
   /// The fields and files of a body of the type `application/x-www-form-urlencoded` or
-  /// `multipart/form-data` (RFC 7578), read on the first call, which blocks until it has come.
+  /// `multipart/form-data` (RFC 7578), read on the first call, which blocks until it has come; the
+  /// same form at each call.
   ///
-  /// @throws HttpException as [#bytes]; 415 for another type; 400 when it is malformed; 413 for
-  ///   more than `http.max_form_fields` parts, or a field larger than `http.form_memory_size`
-  /// @throws java.io.UncheckedIOException when the client has gone
+  /// A part with the name of a file is a file, any other is a field. A text is decoded by the
+  /// charset of its part, else by what the field `_charset_` says, else by that of the content
+  /// type, else as UTF-8.
+  ///
+  /// @throws HttpException as [#bytes]; 415 for another type, an unknown charset, a
+  ///   `Content-Encoding` or a `Content-Transfer-Encoding`; 400 when it is malformed; 413 for more
+  ///   than `http.max_form_fields` parts, a field larger than `http.form_memory_size`, or headers
+  ///   of a part or a name larger than 8 KiB
+  /// @throws java.io.UncheckedIOException when the client has gone, or a file can't be kept
   /// @throws IllegalStateException when the body was read by another of these methods
   Form form();
 
-  /// The parts of a form, in the order they came.
+  /// The parts of a form, in the order they came. Usable from any thread.
   interface Form {
     /// The first field of this name.
     Optional<String> field(String name);
@@ -91,11 +108,14 @@ public interface Request {
     /// The first file of this name.
     Optional<File> file(String name);
 
-    /// All files.
+    /// All files. A file that its sender didn't choose, which has neither name nor content, is
+    /// none.
     List<File> files();
   }
 
-  /// A file of a form. Its content is deleted when the request has been answered.
+  /// A file of a form. One larger than `http.form_memory_size` lies in a temporary file that only
+  /// the process's own user may read, and that is deleted when the request has been answered; a
+  /// stream returned as the answer is sent before. Usable from any thread.
   interface File {
     /// The name of its part of the form.
     String name();
@@ -109,7 +129,9 @@ public interface Request {
     /// In bytes.
     long size();
 
-    /// The content from its beginning, at each call anew; to be closed.
+    /// The content from its beginning, at each call anew; to be closed. Reading throws an
+    /// [java.io.IOException] once the request has been answered, and also after a thread was
+    /// interrupted while it read a file of the same form.
     InputStream stream();
 
     /// Puts the content into a file, which is replaced if there is one.

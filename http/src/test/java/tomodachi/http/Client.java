@@ -53,6 +53,16 @@ final class Client implements AutoCloseable {
     }
   }
 
+  /// Sends more of a body; each character is a byte.
+  void write(String more) {
+    try {
+      socket.getOutputStream().write(more.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Answer read(String method) {
     try {
       var status = Integer.parseInt(line().split(" ", 3)[1]);
@@ -61,6 +71,11 @@ final class Client implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Goes behind the header fields.
+  void skipFields() throws IOException {
+    fields();
   }
 
   private Headers fields() throws IOException {
@@ -96,7 +111,8 @@ final class Client implements AutoCloseable {
     return Integer.parseInt(line(), 16);
   }
 
-  private String line() throws IOException {
+  /// The next line of what comes.
+  String line() throws IOException {
     var line = new ByteArrayOutputStream();
     for (var b = in.read(); b != '\n'; b = in.read()) {
       if (b < 0) {
@@ -105,6 +121,15 @@ final class Client implements AutoCloseable {
       line.write(b);
     }
     return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+  }
+
+  /// All that comes until the server closes the connection.
+  byte[] rest() {
+    try {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// True when the server has closed the connection.

@@ -1,5 +1,6 @@
 package tomodachi.http.internal.service;
 
+import java.io.InputStream;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +24,8 @@ record BodyParameter(Binding<HttpWork> binding, boolean taken, boolean middlewar
   /// Binds the body, if there is a parameter for it.
   void bind() {
     var explicit = binding.open().stream().filter(BodyParameter::isMarked).toList();
-    var candidates = explicit.isEmpty() ? implied() : explicit;
-    if (candidates.size() > 1) {
+    var candidates = explicit.isEmpty() ? implied() : withForm(explicit);
+    if (candidates.size() > 1 && !candidates.stream().allMatch(FormParameter::fits)) {
       binding.mistake(
           "Parameters %s could each be the body, and a request has one"
               .formatted(String.join(" and ", names(candidates))),
@@ -33,6 +34,13 @@ record BodyParameter(Binding<HttpWork> binding, boolean taken, boolean middlewar
     } else {
       candidates.forEach(this::bind);
     }
+  }
+
+  /// These, and the parts of a form, which can be nothing else.
+  private List<HandlerParameter> withForm(List<HandlerParameter> explicit) {
+    return binding.open().stream()
+        .filter(parameter -> explicit.contains(parameter) || FormParameter.fits(parameter))
+        .toList();
   }
 
   /// True when it says that it is the body.
@@ -74,6 +82,8 @@ record BodyParameter(Binding<HttpWork> binding, boolean taken, boolean middlewar
     var type = parameter.rawType();
     return type.isRecord()
         || type.isArray()
+        || type == InputStream.class
+        || FormParameter.fits(parameter)
         || Map.class.isAssignableFrom(type)
         || (Collection.class.isAssignableFrom(type) && parameter.listOfText().isEmpty())
         || isJsonTree(type);
@@ -90,7 +100,9 @@ record BodyParameter(Binding<HttpWork> binding, boolean taken, boolean middlewar
   }
 
   private void bind(HandlerParameter parameter) {
-    if (isInner(parameter.rawType())) {
+    if (FormParameter.fits(parameter)) {
+      new FormParameter(binding, parameter).bind();
+    } else if (isInner(parameter.rawType())) {
       binding.mistake(
           "Parameter \"%s\" is the body, but %s is an inner class, which JSON can't make"
               .formatted(parameter.name(), parameter.rawType().getSimpleName()),
@@ -106,9 +118,12 @@ record BodyParameter(Binding<HttpWork> binding, boolean taken, boolean middlewar
     if (type == byte[].class) {
       return parameter.value(work -> work.request().bytes());
     }
+    if (type == InputStream.class) {
+      return parameter.value(work -> work.request().stream());
+    }
     return type == String.class || type == CharSequence.class
         ? parameter.value(work -> work.request().text())
-        : parameter.value(work -> required(json(work.request().bytes(), parameter), parameter));
+        : parameter.value(work -> required(json(work.request(), parameter), parameter));
   }
 
   /// What is missing is called what the sender knows it by.
@@ -119,13 +134,15 @@ record BodyParameter(Binding<HttpWork> binding, boolean taken, boolean middlewar
     return value;
   }
 
-  private static @Nullable Object json(byte[] body, HandlerParameter parameter) {
+  private static @Nullable Object json(ServerRequest request, HandlerParameter parameter) {
+    var body = request.json();
     if (body.length == 0) {
       return null;
     }
     try {
       return JsonCodec.standard().read(body, parameter.type());
     } catch (IllegalArgumentException e) {
+      request.type().requireNoForm();
       throw new BindingException("body", String.valueOf(e.getMessage()), e);
     }
   }

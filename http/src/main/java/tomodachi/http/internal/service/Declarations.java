@@ -23,6 +23,7 @@ import tomodachi.transport.Validation;
 final class Declarations {
 
   private final Validation validation;
+  private final boolean extended;
   private final List<HttpMiddleware> middleware;
   private final List<Route<Endpoint>> routes = new ArrayList<>();
   private final Map<Integer, BoundHandler<HttpWork>> byStatus = new HashMap<>();
@@ -30,7 +31,9 @@ final class Declarations {
 
   private Declarations(Validation validation, List<HttpMiddleware> middleware) {
     this.validation = validation;
-    this.middleware = middleware;
+    this.extended = !middleware.isEmpty();
+    this.middleware = new ArrayList<>(middleware);
+    this.middleware.add(new ReturnedStreams());
   }
 
   static Declarations read(Validation validation, HttpOptions options) {
@@ -70,7 +73,7 @@ final class Declarations {
       HandlerDefinition handler, RouteDeclaration declaration, List<PathPattern> patterns)
       throws BadPattern {
     var methods = declaration.parsedMethods();
-    var parameters = new RouteParameters(patterns, methods, !middleware.isEmpty());
+    var parameters = new RouteParameters(patterns, methods, extended);
     var endpoint =
         new Endpoint(
             validation.bind(handler, parameters, middleware),
@@ -87,8 +90,7 @@ final class Declarations {
           "write @HttpError(404) or @HttpError(exception = …)");
       return;
     }
-    var bound =
-        validation.bind(handler, new ErrorParameters(error, !middleware.isEmpty()), middleware);
+    var bound = validation.bind(handler, new ErrorParameters(error, extended), middleware);
     for (var status : new HashSet<>(statuses(error))) {
       addStatus(handler, status, bound);
     }

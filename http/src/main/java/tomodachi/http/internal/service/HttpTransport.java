@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.http.HttpOptions;
+import tomodachi.http.internal.form.FormLimits;
 import tomodachi.http.internal.server.ServerSettings;
 import tomodachi.transport.Transport;
 import tomodachi.transport.TransportContext;
@@ -46,7 +47,8 @@ public final class HttpTransport implements Transport {
             declarations.routes(),
             new Answering(new Renderer(options), declarations.errors()),
             new AccessLog(context.timeline().machine(), options.accessLog().on()),
-            Dispatch.jdk());
+            Dispatch.jdk(),
+            new FormLimits(options.maxFormFields(), options.formMemorySize()));
     site = declared;
     if (options.port() != 0) {
       claim(declared, options, validation);

@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,6 +115,9 @@ final class Renderer {
   }
 
   private static Reply file(Path file, int status, Headers headers) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "is a directory");
+    }
     var guessed = URLConnection.guessContentTypeFromName(file.toString());
     var head = head(status, headers, guessed == null ? BINARY : guessed);
     var length = Files.size(file);

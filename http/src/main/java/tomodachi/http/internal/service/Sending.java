@@ -2,6 +2,7 @@ package tomodachi.http.internal.service;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.http.internal.server.ClientGone;
@@ -11,11 +12,12 @@ import tomodachi.http.internal.server.Exchange;
 final class Sending {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.http");
+  private static final int PIECE = 16 * 1024;
 
   private Sending() {}
 
   /// Sends an answer; blocks while a streamed body is sent. A body that fails midway ends the
-  /// connection.
+  /// connection. A stream is closed in the end, whatever happens.
   static void send(Exchange exchange, Reply reply) {
     switch (reply.content()) {
       case Reply.Content.Bytes whole -> exchange.respond(reply.head(), whole.bytes());
@@ -25,18 +27,42 @@ final class Sending {
 
   private static void copy(Exchange exchange, Reply reply, InputStream stream, long length) {
     try (stream) {
-      // Closing it would tell the client that an answer is whole that isn't.
-      @SuppressWarnings("resource")
-      var out = exchange.stream(reply.head(), length);
-      if (!exchange.method().equals("HEAD")) {
-        stream.transferTo(out);
+      if (hasBody(exchange, reply)) {
+        copy(exchange, reply, new Source(stream, length));
+      } else {
+        exchange.stream(reply.head(), length).close();
       }
-      out.close();
     } catch (ClientGone _) {
       LOG.info("client disconnected during writing");
     } catch (IOException | RuntimeException e) {
       Answering.log(e);
       exchange.abort();
+    }
+  }
+
+  private static boolean hasBody(Exchange exchange, Reply reply) {
+    return !exchange.method().equals("HEAD") && reply.status() != 204 && reply.status() != 304;
+  }
+
+  /// The first piece is read before the answer begins: a client that waits for leave to send the
+  /// body that is read here gets it then.
+  private static void copy(Exchange exchange, Reply reply, Source source) throws IOException {
+    var piece = new byte[PIECE];
+    var count = source.read(piece);
+    // Closing it early would tell the client that an answer is whole that isn't.
+    @SuppressWarnings("resource")
+    var out = exchange.stream(reply.head(), source.length());
+    for (; count >= 0; count = source.read(piece)) {
+      pass(piece, count, out);
+    }
+    out.close();
+  }
+
+  /// What comes in small pieces comes slowly, and isn't kept back.
+  private static void pass(byte[] piece, int count, OutputStream out) throws IOException {
+    out.write(piece, 0, count);
+    if (count < piece.length) {
+      out.flush();
     }
   }
 }

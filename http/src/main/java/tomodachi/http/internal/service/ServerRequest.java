@@ -1,8 +1,6 @@
 package tomodachi.http.internal.service;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,24 +11,23 @@ import org.jspecify.annotations.Nullable;
 import tomodachi.http.Headers;
 import tomodachi.http.HttpException;
 import tomodachi.http.Request;
+import tomodachi.http.internal.form.FormLimits;
 import tomodachi.http.internal.route.Target;
-import tomodachi.http.internal.server.BodyStalled;
-import tomodachi.http.internal.server.BodyTooLarge;
 import tomodachi.http.internal.server.Exchange;
-import tomodachi.http.internal.server.MalformedBody;
 import tomodachi.transport.JsonCodec;
 
 /// A request as the server received it.
 final class ServerRequest implements Request {
 
-  private static final byte[] EMPTY = {};
-
   private final Exchange exchange;
   private final Target parts;
   private final long receivedAt;
   private @Nullable Map<String, List<String>> queries;
-  private byte @Nullable [] body;
   private @Nullable String id;
+  private final RequestResources resources = new RequestResources();
+  private final RequestContent content;
+  private final BodyType type;
+  private FormLimits formLimits = new FormLimits(0, 0);
 
   /// @param parts the target, taken apart
   /// @param receivedAt when its head had come, in nanoseconds of the machine time
@@ -38,6 +35,18 @@ final class ServerRequest implements Request {
     this.exchange = exchange;
     this.parts = parts;
     this.receivedAt = receivedAt;
+    this.content = new RequestContent(exchange, resources);
+    this.type = new BodyType(exchange);
+  }
+
+  /// Says what a form of this request may have; before a handler gets it.
+  void limitForms(FormLimits limits) {
+    formLimits = limits;
+  }
+
+  /// What is closed when the request has been answered.
+  RequestResources resources() {
+    return resources;
   }
 
   Exchange exchange() {
@@ -119,65 +128,59 @@ final class ServerRequest implements Request {
 
   @Override
   public InputStream stream() {
-    return exchange.body();
+    return content.stream();
   }
 
   @Override
   public Form form() {
-    throw new HttpException(415, "body: forms are not read yet");
+    type.requirePlain();
+    return content.form(formLimits);
   }
 
   @Override
   public byte[] bytes() {
-    if (body == null) {
-      body = exchange.contentLength() == 0 ? EMPTY : read();
-    }
-    return body;
-  }
-
-  private byte[] read() {
-    try {
-      return exchange.body().readAllBytes();
-    } catch (BodyTooLarge e) {
-      throw new HttpException(413, String.valueOf(e.getMessage()));
-    } catch (BodyStalled e) {
-      throw new HttpException(408, String.valueOf(e.getMessage()));
-    } catch (MalformedBody e) {
-      throw new HttpException(400, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return content.bytes();
   }
 
   @Override
   public String text() {
-    return new String(bytes(), charset());
-  }
-
-  private Charset charset() {
-    var contentType = exchange.header("Content-Type");
-    var name = contentType == null ? null : ContentType.charset(contentType);
-    if (name == null) {
-      return StandardCharsets.UTF_8;
-    }
-    try {
-      return Charset.forName(name);
-    } catch (IllegalArgumentException _) {
-      throw new HttpException(415, "body: its charset is unknown");
-    }
+    type.requirePlain();
+    var charset = type.charset();
+    return new String(bytes(), charset);
   }
 
   @Override
-  public <T> T json(Class<T> type) {
+  public <T> T json(Class<T> wanted) {
     try {
-      var value = type.cast(JsonCodec.standard().read(bytes(), type));
+      var value = wanted.cast(JsonCodec.standard().read(json(), wanted));
       if (value != null) {
         return value;
       }
     } catch (IllegalArgumentException e) {
+      type.requireNoForm();
       throw new HttpException(400, "body: " + e.getMessage());
     }
     throw new HttpException(400, "body: must not be null");
+  }
+
+  /// The body, which should be JSON, in UTF-8.
+  ///
+  /// @throws HttpException as [#bytes], and 415 when it can't be JSON
+  byte[] json() {
+    type.requireJson();
+    var charset = type.charset();
+    return utf8(bytes(), charset);
+  }
+
+  /// What the headers say about the body.
+  BodyType type() {
+    return type;
+  }
+
+  private static byte[] utf8(byte[] bytes, Charset charset) {
+    return charset.equals(StandardCharsets.UTF_8)
+        ? bytes
+        : new String(bytes, charset).getBytes(StandardCharsets.UTF_8);
   }
 
   /// The method and the path; a query may be secret.

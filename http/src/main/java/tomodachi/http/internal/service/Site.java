@@ -1,6 +1,7 @@
 package tomodachi.http.internal.service;
 
 import java.util.List;
+import tomodachi.http.internal.form.FormLimits;
 import tomodachi.http.internal.route.PathValues;
 import tomodachi.http.internal.route.Route;
 import tomodachi.transport.Completion;
@@ -14,20 +15,24 @@ final class Site {
   private final Answering answering;
   private final AccessLog accessLog;
   private final Dispatch dispatch;
+  private final FormLimits forms;
   private volatile boolean closing;
 
   /// @param service the service's name
+  /// @param forms what a form may have
   Site(
       String service,
       List<Route<Endpoint>> routes,
       Answering answering,
       AccessLog accessLog,
-      Dispatch dispatch) {
+      Dispatch dispatch,
+      FormLimits forms) {
     this.service = service;
     this.routes = List.copyOf(routes);
     this.answering = answering;
     this.accessLog = accessLog;
     this.dispatch = dispatch;
+    this.forms = forms;
   }
 
   String service() {
@@ -50,6 +55,7 @@ final class Site {
 
   /// Lets a route's handler answer.
   void serve(ServerRequest request, Endpoint endpoint, PathValues values) {
+    request.limitForms(forms);
     var handler = endpoint.handler();
     var work =
         new HttpWork(this, request, values, endpoint.logged(), accessLog.now(), handler, null);
@@ -61,6 +67,7 @@ final class Site {
 
   /// Answers a problem no handler has to do with: at once, unless there is an error handler for it.
   void refuse(ServerRequest request, Problem problem) {
+    request.limitForms(forms);
     var handler = answering.errors().find(problem);
     var work =
         new HttpWork(this, request, PathValues.NONE, Logged.ALL, accessLog.now(), handler, problem);
@@ -71,13 +78,15 @@ final class Site {
     }
   }
 
-  /// Answers a call that has ended.
+  /// Answers a call that has ended, and releases what its request had.
   ///
   /// @return the status
   String settle(HttpWork work, Completion completion) {
-    var reply = answering.reply(work, completion);
-    send(work, reply);
-    return Integer.toString(reply.status());
+    try (var _ = work.request().resources()) {
+      var reply = answering.reply(work, completion);
+      send(work, reply);
+      return Integer.toString(reply.status());
+    }
   }
 
   private void send(HttpWork work, Reply reply) {
