@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tomodachi.Options;
+import tomodachi.http.internal.server.FieldSyntax;
 import tomodachi.http.internal.service.ContentType;
+import tomodachi.http.internal.service.Network;
 
 /// The section `http`.
 ///
@@ -96,6 +98,11 @@ public record HttpOptions(
         maxKeepaliveRequests == null || maxKeepaliveRequests > 0,
         "max_keepalive_requests must be 1 or more",
         maxKeepaliveRequests);
+    realIpFrom.forEach(HttpOptions::requireNetwork);
+    require(
+        FieldSyntax.isToken(realIpHeader),
+        "real_ip_header must be the name of a header",
+        "not one");
     requireKeepalive(keepaliveTimeout, maxKeepaliveTime, "max_keepalive_time");
     requireKeepalive(keepaliveTimeout, maxKeepaliveRequests, "max_keepalive_requests");
     require(maxConnections > 0, "max_connections must be 1 or more", maxConnections);
@@ -281,6 +288,14 @@ public record HttpOptions(
     }
   }
 
+  private static void requireNetwork(String text) {
+    try {
+      var _ = Network.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("http.real_ip_from: " + e.getMessage(), e);
+    }
+  }
+
   private static void requireKeepalive(Duration timeout, @Nullable Object limit, String name) {
     if (limit != null && timeout.isZero()) {
       throw new IllegalArgumentException(
@@ -291,7 +306,7 @@ public record HttpOptions(
 
   private static boolean isCharset(String name) {
     try {
-      return Charset.isSupported(name);
+      return Charset.isSupported(name) && Charset.forName(name).canEncode();
     } catch (IllegalArgumentException _) {
       return false;
     }

@@ -28,6 +28,7 @@ final class ServerRequest implements Request {
   private final Exchange exchange;
   private final Target parts;
   private final long receivedAt;
+  private InetAddress client;
   private @Nullable Map<String, List<String>> queries;
   private byte @Nullable [] body;
 
@@ -37,6 +38,12 @@ final class ServerRequest implements Request {
     this.exchange = exchange;
     this.parts = parts;
     this.receivedAt = receivedAt;
+    this.client = exchange.remoteAddress().getAddress();
+  }
+
+  /// Says who the client is, before a handler gets the request.
+  void sentBy(InetAddress client) {
+    this.client = client;
   }
 
   Exchange exchange() {
@@ -100,7 +107,7 @@ final class ServerRequest implements Request {
 
   @Override
   public InetAddress remoteAddress() {
-    return exchange.remoteAddress().getAddress();
+    return client;
   }
 
   @Override
