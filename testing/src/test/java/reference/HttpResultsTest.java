@@ -41,8 +41,7 @@ class HttpResultsTest {
     @Http(method = "GET", url = "/same-response/?")
     @Http(method = "GET", url = "/response/?")
     Response response() {
-      return Response.of(200, "test tomodachi response")
-          .withHeader("X-Tomodachi-Response", "test");
+      return Response.of(200, "test tomodachi response").withHeader("X-Tomodachi-Response", "test");
     }
 
     @Http(method = "GET", url = "/map/?")

@@ -41,8 +41,8 @@ public class HttpException extends RuntimeException {
     this.headers = headers;
   }
 
-  /// An exception like this whose answer also has this field, such as `Location`; of a subclass it
-  /// is not.
+  /// An exception like this whose answer also has this field, such as `Location`. It is a plain
+  /// [HttpException], also where this one is of a subclass.
   ///
   /// With `Content-Type`, the body is sent as that type, in UTF-8.
   ///

@@ -25,7 +25,9 @@ import tomodachi.http.internal.service.Network;
 ///   `false`, or the path of a file that gets each line as JSON too
 /// @param realIpFrom addresses and networks (`10.0.0.0/8`, `2001:db8::/32`) of proxies whose word
 ///   on the client's address is taken
-/// @param realIpHeader the header in which they give it
+/// @param realIpHeader the header in which they give it: a list of addresses, or `Forwarded` (RFC
+///   7239). Of the addresses, the right-most that is none of `realIpFrom` is the client's; the
+///   left-most when all are
 /// @param keepaliveTimeout how long a connection may wait for its next request; zero closes each
 ///   connection after one answer
 /// @param maxKeepaliveTime how old a connection may become, more than zero; null: any age

@@ -49,6 +49,8 @@ final class LineFile implements AutoCloseable {
   /// What is wrong, in few words.
   static String reason(Exception e) {
     return switch (e) {
+      case UncheckedIOException wrapped when wrapped.getCause() != null ->
+          reason(wrapped.getCause());
       case NoSuchFileException _ -> "there is no such folder";
       case AccessDeniedException _ -> "permission denied";
       case FileSystemException failure when failure.getReason() != null -> failure.getReason();

@@ -28,7 +28,7 @@ final class SharedAccessLog {
               from http.access_log of service "%s"
               name a file in a folder that exists and that this process may write to\
           """
-              .formatted(path, LineFile.reason(e.getCause()), context.service().name()),
+              .formatted(path, LineFile.reason(e), context.service().name()),
           e.getCause());
     }
   }
