@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -131,7 +132,7 @@ class HttpAccessLogTest {
   private static LogLine leaveWhileHandled(Logging service, RunningService running)
       throws IOException, InterruptedException {
     var before = lines(running).size();
-    try (var client = new Socket("127.0.0.1", running.address("http").getPort())) {
+    try (var client = new Socket(InetAddress.getLoopbackAddress(), running.address("http").getPort())) {
       client
           .getOutputStream()
           .write("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

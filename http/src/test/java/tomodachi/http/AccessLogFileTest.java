@@ -65,8 +65,9 @@ class AccessLogFileTest {
 
   private static Map<String, Object> members(String line) {
     var members = new LinkedHashMap<String, Object>();
-    var json = (Map<?, ?>) JsonCodec.standard().read(line.getBytes(UTF_8), Map.class);
-    json.forEach((key, value) -> members.put((String) key, value));
+    if (JsonCodec.standard().read(line.getBytes(UTF_8), Map.class) instanceof Map<?, ?> json) {
+      json.forEach((key, value) -> members.put((String) key, value));
+    }
     return members;
   }
 

@@ -72,13 +72,13 @@ final class AccessLogFile implements AutoCloseable {
 
   private void run() {
     try {
-      var batch = new ArrayList<Line>(BATCH);
-      do {
-        batch.clear();
-        batch.add(waiting.take());
+      var ended = false;
+      while (!ended) {
+        var batch = new ArrayList<>(List.of(waiting.take()));
         waiting.drainTo(batch, BATCH - 1);
+        ended = batch.remove(END);
         write(batch);
-      } while (!batch.contains(END));
+      }
     } catch (InterruptedException _) {
       LOG.atWarn()
           .addKeyValue("file_path", file)
@@ -91,9 +91,8 @@ final class AccessLogFile implements AutoCloseable {
 
   private void write(List<Line> batch) {
     try {
-      var bytes = encoded(batch);
-      if (bytes.length > 0) {
-        file.append(bytes);
+      if (!batch.isEmpty()) {
+        file.append(encoded(batch));
         passed(dropped.getAndSet(0));
       }
     } catch (IOException | RuntimeException e) {
@@ -104,7 +103,7 @@ final class AccessLogFile implements AutoCloseable {
   private void passed(long overflowed) {
     if (overflowed > 0) {
       failed(overflowed, "it can't keep up");
-    } else {
+    } else if (waiting.isEmpty()) {
       sum("access log is written again, without lines it lost");
     }
   }
@@ -129,10 +128,8 @@ final class AccessLogFile implements AutoCloseable {
   private static byte[] encoded(List<Line> batch) {
     var bytes = new ByteArrayOutputStream();
     for (var line : batch) {
-      if (!line.equals(END)) {
-        bytes.writeBytes(JsonCodec.standard().write(members(line)));
-        bytes.write('\n');
-      }
+      bytes.writeBytes(JsonCodec.standard().write(members(line)));
+      bytes.write('\n');
     }
     return bytes.toByteArray();
   }
