@@ -132,7 +132,8 @@ class HttpAccessLogTest {
   private static LogLine leaveWhileHandled(Logging service, RunningService running)
       throws IOException, InterruptedException {
     var before = lines(running).size();
-    try (var client = new Socket(InetAddress.getLoopbackAddress(), running.address("http").getPort())) {
+    try (var client =
+        new Socket(InetAddress.getLoopbackAddress(), running.address("http").getPort())) {
       client
           .getOutputStream()
           .write("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -1,7 +1,6 @@
 package tomodachi.http.internal.service;
 
 import java.net.InetAddress;
-import org.jspecify.annotations.Nullable;
 
 /// A network of IP addresses, such as `10.0.0.0/8`; a single address is one too.
 public final class Network {
@@ -44,7 +43,7 @@ public final class Network {
     return Integer.parseInt(digits);
   }
 
-  private static IllegalArgumentException malformed(@Nullable String text) {
+  private static IllegalArgumentException malformed(String text) {
     return new IllegalArgumentException(
         "\"%s\" is neither an IP address nor a network such as 10.0.0.0/8 or 2001:db8::/32"
             .formatted(text));
