@@ -134,6 +134,27 @@ class ExamplesIT {
   }
 
   @Test
+  void basicAuthAsksForALogin() {
+    try (var guarded = Command.example("basic-auth/BasicAuth.java")) {
+      var refused = guarded.get("/");
+      assertThat(refused.statusCode()).isEqualTo(401);
+      assertThat(refused.headers().firstValue("WWW-Authenticate"))
+          .contains("Basic realm=\"example\", charset=\"UTF-8\"");
+
+      var known = guarded.request("/").header("Authorization", "Basic YWRhOmxvdmVsYWNl");
+      assertThat(guarded.send(known).body()).isEqualTo("hello, ada");
+      var wrong = guarded.request("/").header("Authorization", "Basic YWRhOnR1cmluZw==");
+      assertThat(guarded.send(wrong).statusCode()).isEqualTo(401);
+      var empty = guarded.request("/").header("Authorization", "Basic bm9ib2R5Og==");
+      assertThat(guarded.send(empty).statusCode()).isEqualTo(401);
+      assertThat(guarded.get("/nowhere").statusCode()).isEqualTo(404);
+      assertThat(guarded.get("/health/live").statusCode()).isEqualTo(200);
+      assertThat(guarded.terminate()).isZero();
+      assertThat(guarded.lines()).anyMatch(line -> line.contains("auth_user=ada"));
+    }
+  }
+
+  @Test
   void severalServicesShareAPort() {
     var port = "http.port=" + Command.freePort();
     try (var shop = Command.run("examples/several/Shop.java", "-o", port)) {

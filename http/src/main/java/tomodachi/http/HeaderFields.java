@@ -3,6 +3,8 @@ package tomodachi.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tomodachi.http.internal.server.FieldSyntax;
 
 /// Header fields in a list.
 record HeaderFields(List<Map.Entry<String, String>> entries) implements Headers {
@@ -11,6 +13,15 @@ record HeaderFields(List<Map.Entry<String, String>> entries) implements Headers 
 
   HeaderFields {
     entries = List.copyOf(entries);
+  }
+
+  /// These fields and one more.
+  ///
+  /// @throws IllegalArgumentException when it can't be sent; its value is not repeated
+  static Headers with(Headers headers, String name, String value) {
+    var field = Map.entry(name, value);
+    FieldSyntax.check(field);
+    return new HeaderFields(Stream.concat(headers.entries().stream(), Stream.of(field)).toList());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package tomodachi.http;
 
+import java.util.regex.Pattern;
+
 /// The options `http.health`: paths that say whether the process lives (always 200) and whether it
 /// takes work (200, else 503).
 ///
@@ -10,7 +12,10 @@ package tomodachi.http;
 /// @param ready the path that is answered 200 while all services of the port take work; empty: none
 public record HealthOptions(String live, String ready) {
 
-  /// @throws IllegalArgumentException when a path doesn't begin with `/`
+  private static final Pattern PATH = Pattern.compile("/[!-~&&[^?#%]]*");
+
+  /// @throws IllegalArgumentException when a path doesn't begin with `/`, or has blanks, `?`, `#`,
+  ///   `%` or anything but ASCII
   public HealthOptions {
     require("live", live);
     require("ready", ready);
@@ -37,9 +42,10 @@ public record HealthOptions(String live, String ready) {
   }
 
   private static void require(String name, String path) {
-    if (!path.isEmpty() && !path.startsWith("/")) {
+    if (!path.isEmpty() && !PATH.matcher(path).matches()) {
       throw new IllegalArgumentException(
-          "http.health.%s must be empty or begin with /, was %s".formatted(name, path));
+          "http.health.%s must be empty, or a path that begins with / and has no blanks, ?, #, %% or other than ASCII, was %s"
+              .formatted(name, path));
     }
   }
 }

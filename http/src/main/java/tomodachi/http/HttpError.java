@@ -10,10 +10,11 @@ import tomodachi.transport.Trigger;
 /// Answers for statuses the framework or an [HttpException] gave, or for exceptions a handler
 /// threw. At least one of both is needed.
 ///
-/// What the method returns has that status unless it says another. A handler that itself returns
-/// such a status is not concerned. Of its parameters, a [Request] is the request, `int status` or
-/// `int statusCode` the status, and one of a subtype of [Throwable] the exception; those with
-/// [Query], [Header] or [Cookie] must be optional. Others come from middleware or are a mistake.
+/// What the method returns has that status unless it says another, and the fields the error came
+/// with, such as `Allow` or those of [HttpException#headers]. A handler that itself returns such a
+/// status is not concerned. Of its parameters, a [Request] is the request, `int status` or `int
+/// statusCode` the status, and one of a subtype of [Throwable] the exception; those with [Query],
+/// [Header] or [Cookie] must be optional. Others come from middleware or are a mistake.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tomodachi.Options;
+import tomodachi.http.internal.server.FieldSyntax;
 import tomodachi.http.internal.service.ContentType;
+import tomodachi.http.internal.service.Network;
 
 /// The section `http`.
 ///
@@ -23,7 +25,9 @@ import tomodachi.http.internal.service.ContentType;
 ///   `false`, or the path of a file that gets each line as JSON too
 /// @param realIpFrom addresses and networks (`10.0.0.0/8`, `2001:db8::/32`) of proxies whose word
 ///   on the client's address is taken
-/// @param realIpHeader the header in which they give it
+/// @param realIpHeader the header in which they give it: a list of addresses, or `Forwarded` (RFC
+///   7239). Of the addresses, the right-most that is none of `realIpFrom` is the client's; the
+///   left-most when all are
 /// @param keepaliveTimeout how long a connection may wait for its next request; zero closes each
 ///   connection after one answer
 /// @param maxKeepaliveTime how old a connection may become, more than zero; null: any age
@@ -96,6 +100,11 @@ public record HttpOptions(
         maxKeepaliveRequests == null || maxKeepaliveRequests > 0,
         "max_keepalive_requests must be 1 or more",
         maxKeepaliveRequests);
+    realIpFrom.forEach(HttpOptions::requireNetwork);
+    require(
+        FieldSyntax.isToken(realIpHeader),
+        "real_ip_header must be the name of a header",
+        "not one");
     requireKeepalive(keepaliveTimeout, maxKeepaliveTime, "max_keepalive_time");
     requireKeepalive(keepaliveTimeout, maxKeepaliveRequests, "max_keepalive_requests");
     require(maxConnections > 0, "max_connections must be 1 or more", maxConnections);
@@ -281,6 +290,14 @@ public record HttpOptions(
     }
   }
 
+  private static void requireNetwork(String text) {
+    try {
+      var _ = Network.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("http.real_ip_from: " + e.getMessage(), e);
+    }
+  }
+
   private static void requireKeepalive(Duration timeout, @Nullable Object limit, String name) {
     if (limit != null && timeout.isZero()) {
       throw new IllegalArgumentException(
@@ -291,7 +308,7 @@ public record HttpOptions(
 
   private static boolean isCharset(String name) {
     try {
-      return Charset.isSupported(name);
+      return Charset.isSupported(name) && Charset.forName(name).canEncode();
     } catch (IllegalArgumentException _) {
       return false;
     }

@@ -1,10 +1,7 @@
 package tomodachi.http;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tomodachi.http.internal.server.FieldSyntax;
 
 /// An HTTP answer. Immutable; a text body is encoded late, by the charset of the content type.
 ///
@@ -55,26 +52,19 @@ public record Response(int status, Headers headers, @Nullable Object body) {
   public Response withHeader(String name, String value) {
     var entries = new ArrayList<>(headers.entries());
     entries.removeIf(entry -> entry.getKey().equalsIgnoreCase(name));
-    return with(entries, name, value);
+    return new Response(status, HeaderFields.with(Headers.of(entries), name, value), body);
   }
 
   /// A copy with one more value of that name.
   ///
   /// @throws IllegalArgumentException as [#withHeader] does
   public Response withAddedHeader(String name, String value) {
-    return with(new ArrayList<>(headers.entries()), name, value);
+    return new Response(status, HeaderFields.with(headers, name, value), body);
   }
 
   /// A copy that also sets this cookie.
   public Response withCookie(SetCookie cookie) {
     return withAddedHeader("Set-Cookie", cookie.field());
-  }
-
-  private Response with(List<Map.Entry<String, String>> entries, String name, String value) {
-    var field = Map.entry(name, value);
-    FieldSyntax.check(field);
-    entries.add(field);
-    return new Response(status, Headers.of(entries), body);
   }
 
   /// A body that is written as JSON whatever it is.

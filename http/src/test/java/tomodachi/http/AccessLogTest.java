@@ -1,8 +1,10 @@
 package tomodachi.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,11 @@ class AccessLogTest {
 
     @Get(value = "/silent", accessLog = false)
     void silent() {}
+
+    @Get(value = "/failing", accessLog = false, ignoreLogging = 500)
+    void failing() {
+      throw new IllegalStateException("it failed");
+    }
 
     @Get("/slow")
     String slow() throws InterruptedException {
@@ -95,6 +102,37 @@ class AccessLogTest {
 
       assertThat(log.lines()).hasSize(1);
       assertThat(fields(log)).contains("status_code=\"503\"");
+    }
+  }
+
+  @Test
+  void anUncaughtExceptionIsLoggedWhateverTheRouteIgnores() {
+    try (var served = Served.start(service);
+        var log = new RecordedLines("tomodachi.http.response");
+        var exceptions = new RecordedLines("exception")) {
+      assertThat(served.get("/failing")).hasToString("500 ");
+
+      assertThat(exceptions.lines()).singleElement().asString().contains("it failed");
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
+  @Test
+  void textsOfTheClientAreBoundedAndPrintable() {
+    try (var served = Served.start(service);
+        var log = new RecordedLines("tomodachi.http.response")) {
+      var login = Base64.getEncoder().encodeToString("a\nb:c".getBytes(UTF_8));
+      served.get(
+          "/x?" + "q".repeat(3000),
+          "User-Agent: " + "u".repeat(3000),
+          "Authorization: Basic " + login);
+
+      await().until(() -> !log.events().isEmpty());
+      assertThat(fields(log))
+          .contains(
+              "auth_user=\"a?b\"",
+              "request_query_string=\"" + "q".repeat(2048) + "…\"",
+              "user_agent=\"" + "u".repeat(2048) + "…\"");
     }
   }
 

@@ -113,6 +113,28 @@ class HttpOptionsTest {
   }
 
   @Test
+  void refusesProxiesHeadersAndPathsThatAreNone() {
+    refused(
+        () -> options.withRealIpFrom("10.0.0.0/8", "proxy.local"),
+        "http.real_ip_from: \"proxy.local\" is neither an IP address nor a network such as"
+            + " 10.0.0.0/8 or 2001:db8::/32");
+    refused(
+        () -> options.withRealIpHeader("X Real"),
+        "http.real_ip_header must be the name of a header, was not one");
+    refused(
+        () -> options.withCharset("x-JISAutoDetect"),
+        "http.charset must be one Java knows, was x-JISAutoDetect");
+    refused(
+        () -> options.withHealth(HealthOptions.none().withLive("live")),
+        "http.health.live must be empty, or a path that begins with / and has no blanks, ?, #, %"
+            + " or other than ASCII, was live");
+    refused(
+        () -> options.withHealth(HealthOptions.none().withReady("/a?b")),
+        "http.health.ready must be empty, or a path that begins with / and has no blanks, ?, #, %"
+            + " or other than ASCII, was /a?b");
+  }
+
+  @Test
   void limitsOfKeepAliveNeedKeepAlive() {
     refused(
         () -> options.withMaxKeepaliveRequests(7).withKeepaliveTimeout(Duration.ZERO),

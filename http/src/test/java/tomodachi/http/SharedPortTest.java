@@ -76,7 +76,25 @@ class SharedPortTest {
     }
   }
 
-  private static int freePort() {
+  @Test
+  void optionsThatComeTooLateForThePortAreNamed() {
+    var port = "http.port=" + freePort();
+    try (var log = new RecordedLines("tomodachi.http");
+        var first = Launch.of(new First()).withOverrides(List.of(port)).start();
+        var second =
+            Launch.of(new Second())
+                .withOverrides(List.of(port, "http.keepalive_timeout=5s", "http.header_timeout=3s"))
+                .start()) {
+      assertThat(first.ready() && second.ready()).isTrue();
+      assertThat(log.lines())
+          .contains(
+              "WARN http options differ from those the port was opened with and are not in effect"
+                  + " [service=\"second\", options=\"http.keepalive_timeout,"
+                  + " http.header_timeout\"]");
+    }
+  }
+
+  static int freePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

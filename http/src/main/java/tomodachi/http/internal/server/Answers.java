@@ -40,11 +40,24 @@ final class Answers {
     current = exchange;
     intake.begin(exchange);
     persistence.requestTaken();
+    if (server.application().answerAtOnce(exchange)) {
+      return;
+    }
     if (server.requests().begin()) {
       exchange.counted();
-      server.application().handle(exchange);
+      pass(exchange);
     } else {
       exchange.respond(Refusal.OVERLOADED.head(), Refusal.OVERLOADED.body());
+    }
+  }
+
+  private void pass(HttpExchange exchange) {
+    var limit = server.settings().clientMaxSize();
+    if (exchange.contentLength() > limit) {
+      persistent = false;
+      server.application().refuse(exchange, new BodyTooLarge(limit));
+    } else {
+      server.application().handle(exchange);
     }
   }
 

@@ -193,7 +193,7 @@ final class Connection implements AnswerProgress {
       refuseMalformed(fault);
       return;
     }
-    var objection = RequestCheck.objection(request, settings().clientMaxSize());
+    var objection = RequestCheck.objection(request);
     if (objection != null) {
       answers.refuse(objection, request.method().equals(HttpMethod.HEAD), this);
       return;

@@ -46,6 +46,9 @@ public interface Exchange {
   /// The length of the body in bytes: 0 when there is none, -1 when it is chunked.
   long contentLength();
 
+  /// How many bytes of the body the application has read so far.
+  long contentRead();
+
   /// True while the client is there and the answer isn't complete.
   boolean connected();
 

@@ -24,7 +24,8 @@ public final class FieldSyntax {
     }
   }
 
-  static boolean isToken(String text) {
+  /// True for what can be the name of a field.
+  public static boolean isToken(String text) {
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
       if (c >= TOKEN.length || !TOKEN[c]) {

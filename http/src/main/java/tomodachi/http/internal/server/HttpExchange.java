@@ -83,6 +83,11 @@ final class HttpExchange implements Exchange, AnswerProgress, RequestBody.Listen
   }
 
   @Override
+  public long contentRead() {
+    return body == null ? 0 : body.taken();
+  }
+
+  @Override
   public boolean connected() {
     return !complete && connection.isOpen();
   }

@@ -35,6 +35,7 @@ final class RequestBody extends InputStream {
   private final Condition changed = lock.newCondition();
   private final ByteQueue waiting = new ByteQueue();
   private long received;
+  private long taken;
   private boolean begun;
   private boolean ended;
   private @Nullable Supplier<IOException> failure;
@@ -108,6 +109,16 @@ final class RequestBody extends InputStream {
     }
   }
 
+  /// The bytes that were read.
+  long taken() {
+    lock.lock();
+    try {
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public int available() {
     lock.lock();
@@ -176,21 +187,22 @@ final class RequestBody extends InputStream {
 
   private int take(byte[] target, int offset, int length) throws IOException {
     var before = 0;
-    var taken = 0;
+    var count = 0;
     lock.lock();
     try {
       if (failure != null) {
         throw failure.get();
       }
       before = waiting.size();
-      taken = waiting.take(target, offset, length);
+      count = waiting.take(target, offset, length);
+      taken += count;
     } finally {
       lock.unlock();
     }
-    if (before >= LOW_WATER && before - taken < LOW_WATER) {
+    if (before >= LOW_WATER && before - count < LOW_WATER) {
       listener.roomMade();
     }
-    return taken == 0 ? -1 : taken;
+    return count == 0 ? -1 : count;
   }
 
   private void failWith(Supplier<IOException> failure) {

@@ -40,10 +40,7 @@ final class RequestCheck {
   }
 
   /// Why a well-formed request isn't taken, null if it is.
-  static @Nullable Refusal objection(HttpRequest request, long largestBody) {
-    if (contentLength(request) > largestBody) {
-      return Refusal.tooLarge(new BodyTooLarge(largestBody));
-    }
+  static @Nullable Refusal objection(HttpRequest request) {
     var expectations = request.headers().getAll(HttpHeaderNames.EXPECT);
     return expectations.isEmpty() || isHttp10(request) || expectsContinue(request)
         ? null

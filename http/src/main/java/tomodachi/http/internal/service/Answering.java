@@ -31,7 +31,7 @@ record Answering(Renderer renderer, ErrorHandlers errors) {
       case Completion.Returned(var value) -> returned(work, value);
       case Completion.Thrown(var cause) -> thrown(work, cause);
       case Completion.TimedOut _ -> solve(work, Problem.of(503));
-      case Completion.Interrupted() -> Problem.of(503).reply().closing();
+      case Completion.Interrupted() -> Problem.of(503).reply(work.request()).closing();
     };
   }
 
@@ -54,7 +54,7 @@ record Answering(Renderer renderer, ErrorHandlers errors) {
   private Reply rendered(HttpWork work, Problem problem, @Nullable Object value)
       throws IOException {
     return isAbsent(value)
-        ? problem.reply()
+        ? problem.reply(work.request())
         : render(work, value, problem.status()).withMissing(problem.headers());
   }
 
@@ -69,9 +69,9 @@ record Answering(Renderer renderer, ErrorHandlers errors) {
   }
 
   private Reply thrown(HttpWork work, Throwable cause) {
-    if (cause instanceof UncheckedIOException && cause.getCause() instanceof ClientGone) {
+    if (isClientGone(cause)) {
       LOG.info("ignored http request - connection closed before body was sent");
-      return Problem.of(400).reply();
+      return Problem.of(400).reply(work.request());
     }
     if (work.problem() != null) {
       return failed(work, errors.find(work.problem()), cause);
@@ -83,11 +83,16 @@ record Answering(Renderer renderer, ErrorHandlers errors) {
     return solve(work, problem);
   }
 
+  private static boolean isClientGone(Throwable cause) {
+    return cause instanceof ClientGone
+        || (cause instanceof UncheckedIOException && cause.getCause() instanceof ClientGone);
+  }
+
   /// The answer of the error handler, else the plain one.
   private Reply solve(HttpWork work, Problem problem) {
     var handler = errors.find(problem);
     if (handler == null) {
-      return problem.reply();
+      return problem.reply(work.request());
     }
     try {
       var called = work.with(problem, handler);
@@ -103,14 +108,14 @@ record Answering(Renderer renderer, ErrorHandlers errors) {
     var problem = new Problem(500, "", List.of(), cause);
     var last = errors.byStatus().get(500);
     if (last == null || last.equals(handler)) {
-      return problem.reply();
+      return problem.reply(work.request());
     }
     try {
       var called = work.with(problem, last);
       return rendered(called, problem, last.call(called));
     } catch (Exception | Error e) {
       log(e);
-      return problem.reply();
+      return problem.reply(work.request());
     }
   }
 

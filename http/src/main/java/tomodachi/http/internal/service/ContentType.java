@@ -1,6 +1,5 @@
 package tomodachi.http.internal.service;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Reads values of `Content-Type` (RFC 9110 section 8.3).
@@ -12,19 +11,11 @@ public final class ContentType {
 
   /// The name of the charset a content type says; null when it says none.
   public static @Nullable String charset(String contentType) {
-    var parameters = contentType.split(";", -1);
-    for (var i = 1; i < parameters.length; i++) {
-      var parameter = parameters[i].strip();
-      if (parameter.toLowerCase(Locale.ROOT).startsWith(CHARSET)) {
-        return unquoted(parameter.substring(CHARSET.length()).strip());
-      }
-    }
-    return null;
-  }
-
-  private static String unquoted(String value) {
-    return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
-        ? value.substring(1, value.length() - 1)
-        : value;
+    return FieldValue.split(contentType, ';').stream()
+        .skip(1)
+        .filter(parameter -> parameter.regionMatches(true, 0, CHARSET, 0, CHARSET.length()))
+        .findFirst()
+        .map(parameter -> FieldValue.unquoted(parameter.substring(CHARSET.length()).strip()))
+        .orElse(null);
   }
 }

@@ -2,6 +2,7 @@ package tomodachi.http.internal.service;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import tomodachi.transport.Validation;
 public final class HttpTransport implements Transport {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.http");
+  private static final String ACCEPTING = "accepting http requests";
   private static final AtomicLong FREE_PORTS = new AtomicLong();
 
   private final TransportContext context;
@@ -48,7 +50,9 @@ public final class HttpTransport implements Transport {
             new Answering(new Renderer(options), declarations.errors()),
             new AccessLog(context.timeline().machine(), options.accessLog().on()),
             Dispatch.jdk(),
-            new FormLimits(options.maxFormFields(), options.formMemorySize()));
+            new FormLimits(options.maxFormFields(), options.formMemorySize()),
+            Proxies.of(options),
+            new Health(options.health(), context.service()::ready));
     site = declared;
     if (options.port() != 0) {
       claim(declared, options, validation);
@@ -78,13 +82,22 @@ public final class HttpTransport implements Transport {
     if (served == null) {
       throw new IllegalStateException("validate comes before open");
     }
+    openAccessLog(served.accessLog());
     var settings = settings(options());
     var shared = listener(settings);
     shared.attach(served, settings);
     listener = shared;
     unclaim();
     state = TransportStatus.State.READY;
-    announce(settings.host(), shared.address());
+    announce(served, settings.host(), shared.address());
+  }
+
+  private void openAccessLog(AccessLog accessLog) throws TransportException {
+    var path = options().accessLog().file();
+    if (path != null) {
+      accessLog.copyTo(SharedAccessLog.at(path, context));
+      LOG.atInfo().addKeyValue("file_path", path).log("logging requests to file");
+    }
   }
 
   private ServerSettings settings(HttpOptions options) {
@@ -143,15 +156,21 @@ public final class HttpTransport implements Transport {
     }
   }
 
-  private static void announce(String host, InetSocketAddress address) {
+  private static void announce(Site site, String host, InetSocketAddress address) {
     var ip = address.getAddress();
     var local = ip.isAnyLocalAddress() || ip.isLoopbackAddress();
     var visible = local ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+    var url = "http://%s:%d/".formatted(visible, address.getPort());
     LOG.atInfo()
-        .addKeyValue("listen_url", "http://%s:%d/".formatted(visible, address.getPort()))
+        .addKeyValue("listen_url", url)
         .addKeyValue("listen_host", host)
         .addKeyValue("listen_port", address.getPort())
-        .log("accepting http requests");
+        .log(ACCEPTING);
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("listen_url", url);
+    fields.put("listen_host", host);
+    fields.put("listen_port", address.getPort());
+    site.accessLog().announce(ACCEPTING, fields);
   }
 
   /// Requests can't wait, so they were taken since [#open].

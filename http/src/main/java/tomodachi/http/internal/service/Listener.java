@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import tomodachi.http.internal.route.MalformedTarget;
 import tomodachi.http.internal.route.Target;
 import tomodachi.http.internal.server.Application;
+import tomodachi.http.internal.server.BodyTooLarge;
 import tomodachi.http.internal.server.Exchange;
 import tomodachi.http.internal.server.HttpServer;
 import tomodachi.http.internal.server.ServerSettings;
@@ -64,6 +65,7 @@ final class Listener implements Application, AutoCloseable {
     if (!wanted.equals(settings)) {
       LOG.atWarn()
           .addKeyValue("service", site.service())
+          .addKeyValue("options", String.join(", ", SettingsDifference.of(settings, wanted)))
           .log("http options differ from those the port was opened with and are not in effect");
     }
     add(site).forEach(this::handle);
@@ -119,19 +121,42 @@ final class Listener implements Application, AutoCloseable {
   }
 
   @Override
+  public boolean answerAtOnce(Exchange exchange) {
+    return sites.answerHealth(exchange);
+  }
+
+  @Override
   public void handle(Exchange exchange) {
     var current = sites;
     if (current.isEmpty()) {
       handleWithoutService(exchange);
       return;
     }
-    var receivedAt = machine.nanos();
     try {
-      current.handle(new ServerRequest(exchange, Target.parse(exchange.target()), receivedAt));
+      current.handle(request(exchange, Target.parse(exchange.target())));
     } catch (MalformedTarget e) {
       current.refuse(
-          new ServerRequest(exchange, new Target(exchange.target(), ""), receivedAt),
+          request(exchange, new Target(exchange.target(), "")),
           Problem.of(400, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private ServerRequest request(Exchange exchange, Target target) {
+    return new ServerRequest(exchange, target, machine.nanos());
+  }
+
+  @Override
+  public void refuse(Exchange exchange, BodyTooLarge reason) {
+    var current = sites;
+    if (current.isEmpty()) {
+      Unavailable.answer(exchange);
+      return;
+    }
+    var problem = Problem.of(413, String.valueOf(reason.getMessage()));
+    try {
+      current.refuse(request(exchange, Target.parse(exchange.target())), problem);
+    } catch (MalformedTarget _) {
+      current.refuse(request(exchange, new Target(exchange.target(), "")), problem);
     }
   }
 

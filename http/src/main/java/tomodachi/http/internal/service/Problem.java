@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tomodachi.http.HttpException;
-import tomodachi.http.internal.server.Head;
 import tomodachi.http.internal.server.ReasonPhrase;
 import tomodachi.transport.BindingException;
 
@@ -16,8 +15,6 @@ import tomodachi.transport.BindingException;
 /// @param cause what was thrown; null when nothing was
 record Problem(
     int status, String text, List<Map.Entry<String, String>> headers, @Nullable Throwable cause) {
-
-  static final String PLAIN_TEXT = "text/plain; charset=utf-8";
 
   /// A status the framework gives, with its reason phrase.
   static Problem of(int status) {
@@ -34,7 +31,10 @@ record Problem(
     return switch (cause) {
       case HttpException e ->
           new Problem(
-              e.status(), e.body() == null ? ReasonPhrase.of(e.status()) : e.body(), List.of(), e);
+              e.status(),
+              e.body() == null ? ReasonPhrase.of(e.status()) : e.body(),
+              e.headers().entries(),
+              e);
       case BindingException e -> new Problem(400, String.valueOf(e.getMessage()), List.of(), e);
       default -> new Problem(500, "", List.of(), cause);
     };
@@ -55,9 +55,14 @@ record Problem(
     return cause == null ? new HttpException(status, text) : cause;
   }
 
-  /// The answer when there is no error handler.
-  Reply reply() {
-    return Reply.of(new Head(status, List.of(Map.entry("Content-Type", PLAIN_TEXT))), text)
-        .withMissing(headers);
+  /// The answer when there is no error handler, in the form the client prefers.
+  Reply reply(ServerRequest request) {
+    return status >= 400 && !saysItsType() && Accept.of(request).prefersJson()
+        ? ProblemDetails.reply(this)
+        : Reply.text(status, text, headers);
+  }
+
+  private boolean saysItsType() {
+    return headers.stream().anyMatch(field -> field.getKey().equalsIgnoreCase("Content-Type"));
   }
 }

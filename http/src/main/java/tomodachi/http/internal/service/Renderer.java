@@ -89,7 +89,7 @@ final class Renderer {
   }
 
   private static byte[] encode(CharSequence text, Charset charset) throws CharacterCodingException {
-    if (charset.equals(StandardCharsets.UTF_8)) {
+    if (charset.equals(StandardCharsets.UTF_8) && text.chars().noneMatch(Renderer::isSurrogate)) {
       return text.toString().getBytes(charset);
     }
     var encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
@@ -98,8 +98,20 @@ final class Renderer {
     return bytes;
   }
 
-  private static Reply json(@Nullable Object value, int status, Headers headers) {
-    return bytes(json(value), status, headers, JSON);
+  /// Only half of a pair can't be encoded; where there is none, the quicker way does.
+  private static boolean isSurrogate(int c) {
+    return Character.isSurrogate((char) c);
+  }
+
+  private static Reply json(@Nullable Object value, int status, Headers headers)
+      throws CharacterCodingException {
+    var charset = charset(headers.first(CONTENT_TYPE).orElse(JSON));
+    var json = json(value);
+    var encoded =
+        charset.equals(StandardCharsets.UTF_8)
+            ? json
+            : encode(new String(json, StandardCharsets.UTF_8), charset);
+    return bytes(encoded, status, headers, JSON);
   }
 
   private static byte[] json(@Nullable Object value) {

@@ -35,14 +35,20 @@ record Reply(Head head, Content content) {
     record Stream(InputStream stream, long length) implements Content {}
   }
 
+  private static final Map.Entry<String, String> PLAIN_TEXT =
+      Map.entry("Content-Type", "text/plain; charset=utf-8");
   private static final Map.Entry<String, String> CLOSE = Map.entry("Connection", "close");
 
   static Reply of(Head head, byte[] bytes) {
     return new Reply(head, new Content.Bytes(bytes));
   }
 
-  static Reply of(Head head, String text) {
-    return of(head, text.getBytes(StandardCharsets.UTF_8));
+  /// A text in UTF-8.
+  ///
+  /// @param headers also say its type, if it isn't plain
+  static Reply text(int status, String text, List<Map.Entry<String, String>> headers) {
+    return of(new Head(status, headers), text.getBytes(StandardCharsets.UTF_8))
+        .withMissing(List.of(PLAIN_TEXT));
   }
 
   int status() {
@@ -62,11 +68,15 @@ record Reply(Head head, Content content) {
     return withMissing(List.of(CLOSE));
   }
 
-  /// A copy with those of these fields it doesn't have.
+  private boolean has(String name) {
+    return head.headers().stream().anyMatch(field -> field.getKey().equalsIgnoreCase(name));
+  }
+
+  /// A copy with those of these fields whose names it doesn't have.
   Reply withMissing(List<Map.Entry<String, String>> fields) {
     var all = new ArrayList<>(head.headers());
     for (var field : fields) {
-      if (all.stream().noneMatch(present -> present.getKey().equalsIgnoreCase(field.getKey()))) {
+      if (!has(field.getKey())) {
         all.add(field);
       }
     }

@@ -18,25 +18,35 @@ final class Sending {
 
   /// Sends an answer; blocks while a streamed body is sent. A body that fails midway ends the
   /// connection. A stream is closed in the end, whatever happens.
-  static void send(Exchange exchange, Reply reply) {
-    switch (reply.content()) {
-      case Reply.Content.Bytes whole -> exchange.respond(reply.head(), whole.bytes());
-      case Reply.Content.Stream(var stream, var length) -> copy(exchange, reply, stream, length);
-    }
+  ///
+  /// @return false when the client is known to have gone before the end
+  static boolean send(Exchange exchange, Reply reply) {
+    var present = exchange.connected();
+    return switch (reply.content()) {
+      case Reply.Content.Bytes whole -> {
+        exchange.respond(reply.head(), whole.bytes());
+        yield present;
+      }
+      case Reply.Content.Stream(var stream, var length) ->
+          copy(exchange, reply, stream, length) && present;
+    };
   }
 
-  private static void copy(Exchange exchange, Reply reply, InputStream stream, long length) {
+  private static boolean copy(Exchange exchange, Reply reply, InputStream stream, long length) {
     try (stream) {
       if (hasBody(exchange, reply)) {
         copy(exchange, reply, new Source(stream, length));
       } else {
         exchange.stream(reply.head(), length).close();
       }
+      return true;
     } catch (ClientGone _) {
       LOG.info("client disconnected during writing");
+      return false;
     } catch (IOException | RuntimeException e) {
       Answering.log(e);
       exchange.abort();
+      return true;
     }
   }
 

@@ -22,6 +22,7 @@ final class ServerRequest implements Request {
   private final Exchange exchange;
   private final Target parts;
   private final long receivedAt;
+  private InetAddress client;
   private @Nullable Map<String, List<String>> queries;
   private @Nullable String id;
   private final RequestResources resources = new RequestResources();
@@ -35,13 +36,15 @@ final class ServerRequest implements Request {
     this.exchange = exchange;
     this.parts = parts;
     this.receivedAt = receivedAt;
+    this.client = exchange.remoteAddress().getAddress();
     this.content = new RequestContent(exchange, resources);
     this.type = new BodyType(exchange);
   }
 
-  /// Says what a form of this request may have; before a handler gets it.
-  void limitForms(FormLimits limits) {
-    formLimits = limits;
+  /// Says who the client is and what a form of the request may have; before a handler gets it.
+  void admit(InetAddress client, FormLimits limits) {
+    this.client = client;
+    this.formLimits = limits;
   }
 
   /// What is closed when the request has been answered.
@@ -118,7 +121,7 @@ final class ServerRequest implements Request {
 
   @Override
   public InetAddress remoteAddress() {
-    return exchange.remoteAddress().getAddress();
+    return client;
   }
 
   @Override

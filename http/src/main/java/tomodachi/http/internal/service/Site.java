@@ -16,6 +16,8 @@ final class Site {
   private final AccessLog accessLog;
   private final Dispatch dispatch;
   private final FormLimits forms;
+  private final Proxies proxies;
+  private final Health health;
   private volatile boolean closing;
 
   /// @param service the service's name
@@ -26,13 +28,17 @@ final class Site {
       Answering answering,
       AccessLog accessLog,
       Dispatch dispatch,
-      FormLimits forms) {
+      FormLimits forms,
+      Proxies proxies,
+      Health health) {
     this.service = service;
     this.routes = List.copyOf(routes);
     this.answering = answering;
     this.accessLog = accessLog;
     this.dispatch = dispatch;
     this.forms = forms;
+    this.proxies = proxies;
+    this.health = health;
   }
 
   String service() {
@@ -41,6 +47,14 @@ final class Site {
 
   List<Route<Endpoint>> routes() {
     return routes;
+  }
+
+  AccessLog accessLog() {
+    return accessLog;
+  }
+
+  Health health() {
+    return health;
   }
 
   /// From here on each answer closes its connection.
@@ -55,7 +69,7 @@ final class Site {
 
   /// Lets a route's handler answer.
   void serve(ServerRequest request, Endpoint endpoint, PathValues values) {
-    request.limitForms(forms);
+    request.admit(proxies.client(request.exchange()), forms);
     var handler = endpoint.handler();
     var work =
         new HttpWork(this, request, values, endpoint.logged(), accessLog.now(), handler, null);
@@ -67,12 +81,12 @@ final class Site {
 
   /// Answers a problem no handler has to do with: at once, unless there is an error handler for it.
   void refuse(ServerRequest request, Problem problem) {
-    request.limitForms(forms);
+    request.admit(proxies.client(request.exchange()), forms);
     var handler = answering.errors().find(problem);
     var work =
         new HttpWork(this, request, PathValues.NONE, Logged.ALL, accessLog.now(), handler, problem);
     if (handler == null) {
-      send(work, problem.reply());
+      send(work, problem.reply(request));
     } else {
       dispatch.submit(handler, work);
     }
@@ -92,8 +106,7 @@ final class Site {
   private void send(HttpWork work, Reply reply) {
     var handledAt = accessLog.now();
     var exchange = work.request().exchange();
-    var gone = !exchange.connected();
-    Sending.send(exchange, closing ? reply.closing() : reply);
-    accessLog.write(work, reply, gone, handledAt);
+    var present = Sending.send(exchange, closing ? reply.closing() : reply);
+    accessLog.write(work, reply, !present, handledAt);
   }
 }

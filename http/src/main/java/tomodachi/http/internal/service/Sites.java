@@ -2,11 +2,14 @@ package tomodachi.http.internal.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tomodachi.http.internal.route.Duplicates;
 import tomodachi.http.internal.route.Lookup;
 import tomodachi.http.internal.route.MalformedTarget;
 import tomodachi.http.internal.route.Route;
 import tomodachi.http.internal.route.RouteTable;
+import tomodachi.http.internal.server.Exchange;
 import tomodachi.transport.Mistake;
 import tomodachi.transport.TransportException;
 
@@ -17,12 +20,17 @@ final class Sites {
 
   private final List<Site> active;
   private final List<Site> leaving;
+  private final Set<String> healthPaths;
   private final RouteTable<Destination> table;
   private final RouteTable<Destination> leavingTable;
 
   private Sites(List<Site> active, List<Site> leaving) {
     this.active = List.copyOf(active);
     this.leaving = List.copyOf(leaving);
+    this.healthPaths =
+        active.stream()
+            .flatMap(site -> site.health().all())
+            .collect(Collectors.toUnmodifiableSet());
     this.table = new RouteTable<>(routes(active));
     this.leavingTable = new RouteTable<>(routes(leaving));
   }
@@ -85,6 +93,42 @@ final class Sites {
     return new Sites(
         active.stream().filter(one -> one != site).toList(),
         leaving.stream().filter(one -> one != site).toList());
+  }
+
+  /// Answers a request about health, unless it is for a route of a service.
+  ///
+  /// @return false when it is something else
+  boolean answerHealth(Exchange exchange) {
+    var path = path(exchange.target());
+    if (!healthPaths.contains(path)
+        || !Health.isQuestion(exchange)
+        || isRoute(exchange.method(), path)) {
+      return false;
+    }
+    Sending.send(exchange, asksForReadiness(path) && !isReady() ? Health.NOT_READY : Health.WELL);
+    return true;
+  }
+
+  /// The path of a target in origin form.
+  private static String path(String target) {
+    var mark = target.indexOf('?');
+    return mark < 0 ? target : target.substring(0, mark);
+  }
+
+  private boolean asksForReadiness(String path) {
+    return active.stream().anyMatch(site -> site.health().paths().ready().equals(path));
+  }
+
+  private boolean isRoute(String method, String path) {
+    try {
+      return table.find(method, path) instanceof Lookup.Found<Destination> _;
+    } catch (MalformedTarget _) {
+      return false;
+    }
+  }
+
+  private boolean isReady() {
+    return leaving.isEmpty() && active.stream().allMatch(site -> site.health().ready());
   }
 
   /// Has a request answered; there must be an active service.

@@ -84,6 +84,11 @@ class ParkingTest {
     }
 
     @Override
+    public long contentRead() {
+      return 0;
+    }
+
+    @Override
     public long contentLength() {
       return 0;
     }
