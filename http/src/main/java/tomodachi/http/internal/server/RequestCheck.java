@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import org.jspecify.annotations.Nullable;
+import tomodachi.http.internal.route.Authority;
 
 /// Which requests are refused before anything else sees them: those that break RFC 9112 in a way
 /// two parties could read differently, and those past a limit.
@@ -94,8 +95,10 @@ final class RequestCheck {
   }
 
   private static boolean isForOneHost(HttpRequest request) {
-    var hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
-    return hosts == 1 || (hosts == 0 && isHttp10(request));
+    var hosts = request.headers().getAll(HttpHeaderNames.HOST);
+    return hosts.isEmpty()
+        ? isHttp10(request)
+        : hosts.size() == 1 && Authority.isValid(hosts.getFirst());
   }
 
   /// The decoder would take the eight bytes after such a request for its body.
