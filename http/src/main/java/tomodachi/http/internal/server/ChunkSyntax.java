@@ -25,6 +25,7 @@ final class ChunkSyntax {
     DATA_END,
     TRAILER_START,
     TRAILER,
+    TRAILER_END,
     BODY_END
   }
 
@@ -67,7 +68,8 @@ final class ChunkSyntax {
       case DATA_RETURN -> next == HttpConstants.CR && go(Place.DATA_END);
       case DATA_END -> next == HttpConstants.LF && go(Place.SIZE);
       case TRAILER_START -> next == HttpConstants.CR ? go(Place.BODY_END) : trailer(next);
-      case TRAILER -> next != HttpConstants.LF || go(Place.TRAILER_START);
+      case TRAILER -> next == HttpConstants.CR ? go(Place.TRAILER_END) : isText(next);
+      case TRAILER_END -> next == HttpConstants.LF && go(Place.TRAILER_START);
       case DATA, BODY_END -> true;
     };
   }
@@ -98,7 +100,11 @@ final class ChunkSyntax {
   }
 
   private boolean extensionPart(byte next) {
-    return (next == HttpConstants.HT || (next & 0xff) >= ' ') && next != 0x7f && inLine(place);
+    return isText(next) && inLine(place);
+  }
+
+  private static boolean isText(byte next) {
+    return (next == HttpConstants.HT || (next & 0xff) >= ' ') && next != 0x7f;
   }
 
   private boolean endSize() {
@@ -110,7 +116,7 @@ final class ChunkSyntax {
   }
 
   private boolean trailer(byte next) {
-    return !isBlank(next) && next != HttpConstants.LF && go(Place.TRAILER);
+    return !isBlank(next) && isText(next) && go(Place.TRAILER);
   }
 
   private static boolean isBlank(byte next) {

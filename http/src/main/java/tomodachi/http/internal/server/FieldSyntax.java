@@ -26,12 +26,15 @@ public final class FieldSyntax {
 
   static boolean isToken(String text) {
     for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c >= TOKEN.length || !TOKEN[c]) {
+      if (!isTokenCharacter(text.charAt(i))) {
         return false;
       }
     }
     return !text.isEmpty();
+  }
+
+  static boolean isTokenCharacter(char c) {
+    return c < TOKEN.length && TOKEN[c];
   }
 
   static boolean isValue(String text) {

@@ -3,10 +3,10 @@ package tomodachi.http.internal.server;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpConstants;
 
-/// The form of a request's head, more strictly than the decoder sees it: two single blanks in the
-/// request line and a version of two digits (RFC 9112 sections 2.3 and 3), nothing but empty lines
-/// before it (section 2.2), and no field folded over several lines (section 5.2). All else the
-/// decoder sees to.
+/// The form of a request's head, more strictly than the decoder sees it: a method that is a token,
+/// two single blanks in the request line and a version of two digits (RFC 9112 sections 2.3 and 3),
+/// nothing but empty lines before it (section 2.2), and no field folded over several lines (section
+/// 5.2). All else the decoder sees to.
 final class HeadSyntax {
   private static final byte[] VERSION = {'H', 'T', 'T', 'P', '/', '0', '.', '0'};
 
@@ -55,9 +55,9 @@ final class HeadSyntax {
     return switch (place) {
       case START -> next == HttpConstants.CR ? go(Place.EMPTY_LINE_END) : begin(next);
       case EMPTY_LINE_END -> next == HttpConstants.LF && go(Place.START);
-      case METHOD -> word(next, Place.TARGET_START);
+      case METHOD -> next == HttpConstants.SP ? go(Place.TARGET_START) : isToken(next);
       case TARGET_START -> next != HttpConstants.SP && !isBlank(next) && go(Place.TARGET);
-      case TARGET -> word(next, Place.VERSION);
+      case TARGET -> next == HttpConstants.SP ? go(Place.VERSION) : !isBlank(next);
       case VERSION -> version(next);
       case LINE_END -> next == HttpConstants.LF && go(Place.FIELD_START);
       case FIELD_START -> next == HttpConstants.CR ? go(Place.HEAD_END) : field(next);
@@ -72,14 +72,11 @@ final class HeadSyntax {
   }
 
   private boolean begin(byte next) {
-    return next > ' ' && go(Place.METHOD);
+    return isToken(next) && go(Place.METHOD);
   }
 
-  private boolean word(byte next, Place following) {
-    if (next == HttpConstants.SP) {
-      return go(following);
-    }
-    return !isBlank(next);
+  private static boolean isToken(byte next) {
+    return next > 0 && FieldSyntax.isTokenCharacter((char) next);
   }
 
   private static boolean isBlank(byte next) {

@@ -28,8 +28,8 @@ final class RequestCheck {
     if (request.headers().size() > MOST_FIELDS) {
       return Refusal.FIELDS_TOO_LARGE;
     }
-    if (!isRequestLine(request)) {
-      return Refusal.BAD_REQUEST_LINE;
+    if (!isTarget(request.uri())) {
+      return Refusal.BAD_TARGET;
     }
     if (!isForOneHost(request)) {
       return Refusal.NOT_ONE_HOST;
@@ -78,10 +78,6 @@ final class RequestCheck {
       case TooLongHttpHeaderException _ -> Refusal.FIELDS_TOO_LARGE;
       default -> Refusal.UNREADABLE;
     };
-  }
-
-  private static boolean isRequestLine(HttpRequest request) {
-    return FieldSyntax.isToken(request.method().name()) && isTarget(request.uri());
   }
 
   /// Only ASCII (RFC 9112 section 3.2): what other bytes mean, nobody says.
