@@ -12,6 +12,9 @@ class CookieFuzzTest {
   @FuzzTest
   void aCookieIsFoundAsItWasSent(byte[] bytes) {
     var field = new String(bytes, ISO_8859_1);
+    if (field.chars().anyMatch(CookieFuzzTest::isNeverReceived)) {
+      return;
+    }
     var value = CookieField.find(List.of(field), "session");
 
     assertThat(value != null).isEqualTo(field.matches("(?s)(?:.*;)?\\s*session\\s*=.*"));
@@ -20,5 +23,9 @@ class CookieFuzzTest {
       assertThat(value).doesNotContain(";");
     }
     assertThat(CookieField.find(List.of("session=first", field), "session")).isEqualTo("first");
+  }
+
+  private static boolean isNeverReceived(int c) {
+    return (c < ' ' && c != '\t') || c == 0x7f;
   }
 }
