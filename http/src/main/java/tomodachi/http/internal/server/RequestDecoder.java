@@ -6,6 +6,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpHeadersFactory;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequestDecoder;
@@ -22,6 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class RequestDecoder extends HttpRequestDecoder {
   private static final int LONGEST_REQUEST_LINE = 8 * 1024;
   private static final int LARGEST_CONTENT = 64 * 1024;
+
+  private static final HttpHeadersFactory FIELDS =
+      new HttpHeadersFactory() {
+        @Override
+        public HttpHeaders newHeaders() {
+          return new RequestFields();
+        }
+
+        @Override
+        public HttpHeaders newEmptyHeaders() {
+          return newHeaders();
+        }
+      };
 
   private enum Mode {
     DECODING,
@@ -46,7 +61,8 @@ final class RequestDecoder extends HttpRequestDecoder {
             .setMaxChunkSize(LARGEST_CONTENT)
             .setStrictLineParsing(true)
             .setUseRfc9112TransferEncoding(true)
-            .setAllowDuplicateContentLengths(false));
+            .setAllowDuplicateContentLengths(false)
+            .setHeadersFactory(FIELDS));
   }
 
   /// Goes on with the next request.

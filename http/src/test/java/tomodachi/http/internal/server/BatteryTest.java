@@ -98,7 +98,7 @@ class BatteryTest {
       client.endOutput();
     }
     if (!answers.equals("-")) {
-      for (var status : answers.split(" ")) {
+      for (var status : answers.split(" ", -1)) {
         assertThat(client.answer().statusLine()).startsWith("HTTP/1.1 " + status);
       }
     }
@@ -111,8 +111,8 @@ class BatteryTest {
   }
 
   private static void sendSingly(RawClient client, String bytes) {
-    for (var c : bytes.toCharArray()) {
-      trySend(client, String.valueOf(c));
+    for (var i = 0; i < bytes.length(); i++) {
+      trySend(client, bytes.substring(i, i + 1));
     }
   }
 
