@@ -34,7 +34,7 @@ final class HeadSyntax {
   /// Looks at the bytes from `index` on. False if they are no head; then it's of no more use.
   boolean admits(ByteBuf in, int index) {
     var at = index;
-    while (at < in.writerIndex()) {
+    while (at < in.writerIndex() && place != Place.HEAD_END) {
       at = place == Place.FIELD ? lineEnd(in, at) : at;
       if (at < 0) {
         return true;
