@@ -32,6 +32,9 @@ final class Command implements AutoCloseable {
   /// The first start builds the distribution.
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  /// Every buffer that isn't released is reported, as a line of the log that contains LEAK.
+  private static final String LEAK_DETECTION = "-Dio.netty.leakDetection.level=paranoid";
+
   private final Process process;
   private final Thread reader;
   private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -66,6 +69,7 @@ final class Command implements AutoCloseable {
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
+    builder.environment().merge("TOMODACHI_JAVA_OPTS", LEAK_DETECTION, "%s %s"::formatted);
     try {
       return new Command(builder.start());
     } catch (IOException e) {
@@ -163,6 +167,42 @@ final class Command implements AutoCloseable {
     return send(request(path).POST(BodyPublishers.ofString(body)));
   }
 
+  /// The bytes in use on the heap after a collection.
+  long liveHeap() {
+    var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      var histogram =
+          new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram").start();
+      try (var output = histogram.inputReader()) {
+        return output
+            .lines()
+            .filter(line -> line.startsWith("Total"))
+            .mapToLong(line -> Long.parseLong(line.trim().split(" +", -1)[2]))
+            .findFirst()
+            .orElseThrow();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// How many sockets the process has open.
+  long sockets() {
+    try (var files = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+      return files.filter(Command::isSocket).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isSocket(Path file) {
+    try {
+      return Files.readSymbolicLink(file).toString().startsWith("socket:");
+    } catch (IOException _) {
+      return false; // It was closed meanwhile.
+    }
+  }
+
   /// Sends a signal, such as `INT`.
   void signal(String name) {
     try {
@@ -206,5 +246,8 @@ final class Command implements AutoCloseable {
   public void close() {
     client.shutdownNow();
     process.destroyForcibly();
+    if (lines.stream().anyMatch(line -> line.contains("LEAK:"))) {
+      throw new AssertionError("It has leaked a buffer" + text());
+    }
   }
 }

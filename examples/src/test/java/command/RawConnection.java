@@ -40,9 +40,14 @@ final class RawConnection implements AutoCloseable {
     in = new BufferedInputStream(socket.getInputStream(), BUFFER);
   }
 
-  Answer get(String path) throws IOException {
+  /// Sends a request and reads nothing.
+  void send(String path) throws IOException {
     var request = "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(path);
     socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+  }
+
+  Answer get(String path) throws IOException {
+    send(path);
     var head = new ArrayList<String>();
     for (var line = line(); !line.isEmpty(); line = line()) {
       head.add(line.toLowerCase(Locale.ROOT));

@@ -19,5 +19,10 @@ public sealed interface PathPattern permits Template, RoutePattern {
   ///
   /// @param path as in [Target#path]
   /// @throws MalformedTarget when finding out takes too long
-  @Nullable PathValues match(String path) throws MalformedTarget;
+  default @Nullable PathValues match(String path) throws MalformedTarget {
+    return match(new StepCounter(path));
+  }
+
+  /// The same for a path whose steps other patterns have used too.
+  @Nullable PathValues match(StepCounter path) throws MalformedTarget;
 }

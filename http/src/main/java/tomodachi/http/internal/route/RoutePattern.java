@@ -70,9 +70,9 @@ public final class RoutePattern implements PathPattern {
   }
 
   @Override
-  public @Nullable PathValues match(String path) throws MalformedTarget {
+  public @Nullable PathValues match(StepCounter path) throws MalformedTarget {
     try {
-      var matcher = pattern.matcher(new StepCounter(path));
+      var matcher = pattern.matcher(path);
       return matcher.matches() ? values(matcher) : null;
     } catch (StepCounter.Exceeded | StackOverflowError _) {
       throw new MalformedTarget("request path takes too long to match");

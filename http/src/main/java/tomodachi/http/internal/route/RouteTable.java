@@ -28,25 +28,26 @@ public final class RouteTable<T> {
   ///
   /// @param method as received
   /// @param path as in [Target#path]
-  /// @throws MalformedTarget when a regular expression takes too long
+  /// @throws MalformedTarget when the regular expressions together take too long
   public Lookup<T> find(String method, String path) throws MalformedTarget {
-    var best = new Best<T>(method, path);
+    var steps = new StepCounter(path);
+    var best = new Best<T>(method, steps);
     templates.matching(path, best::offerTemplates);
     for (var candidates : expressions.candidates(path)) {
       best.offerExpressions(candidates);
     }
     var found = best.found();
-    return found == null ? refuse(path) : found;
+    return found == null ? refuse(path, steps) : found;
   }
 
-  private Lookup<T> refuse(String path) throws MalformedTarget {
+  private Lookup<T> refuse(String path, StepCounter steps) throws MalformedTarget {
     var allowed = new TreeSet<String>();
     templates.matching(
         path,
         routes -> routes.forEach(route -> allowed.addAll(route.route().methods().accepted())));
     for (var candidates : expressions.candidates(path)) {
       for (var candidate : candidates) {
-        if (candidate.route().pattern().match(path) != null) {
+        if (candidate.route().pattern().match(steps) != null) {
           allowed.addAll(candidate.route().methods().accepted());
         }
       }
@@ -57,13 +58,13 @@ public final class RouteTable<T> {
   /// The route of lowest rank so far.
   private static final class Best<T> {
     private final String method;
-    private final String path;
+    private final StepCounter steps;
     private @Nullable Ranked<T> route;
     private @Nullable PathValues values;
 
-    Best(String method, String path) {
+    Best(String method, StepCounter steps) {
       this.method = method;
-      this.path = path;
+      this.steps = steps;
     }
 
     /// Takes the first of these, which all match the path, that takes the method.
@@ -91,7 +92,7 @@ public final class RouteTable<T> {
     }
 
     private boolean matches(Ranked<T> candidate) throws MalformedTarget {
-      var match = candidate.route().pattern().match(path);
+      var match = candidate.route().pattern().match(steps);
       if (match == null) {
         return false;
       }
@@ -108,7 +109,7 @@ public final class RouteTable<T> {
       if (route == null) {
         return null;
       }
-      var match = values == null ? route.route().pattern().match(path) : values;
+      var match = values == null ? route.route().pattern().match(steps) : values;
       return new Lookup.Found<>(route.route().target(), match == null ? PathValues.NONE : match);
     }
   }

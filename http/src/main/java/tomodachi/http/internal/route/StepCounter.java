@@ -1,10 +1,10 @@
 package tomodachi.http.internal.route;
 
 /// A text that may be looked at so many times and no more: a bound for regular expressions whose
-/// time is exponential.
+/// time is exponential, and for the number of them a request can set in motion.
 final class StepCounter implements CharSequence {
 
-  /// Far more than a match of a path takes, and soon reached by one that never ends.
+  /// Far more than a look-up of a path takes, and soon reached by one that never ends.
   static final int MOST_STEPS = 1_000_000;
 
   /// The bound was passed.

@@ -36,22 +36,23 @@ public record Target(String path, String query) {
     if (scheme < 0 || !isHttp(target.substring(0, scheme))) {
       throw new MalformedTarget("request target is neither a path nor an http URL");
     }
-    return afterAuthority(target, scheme + "://".length());
+    var from = scheme + "://".length();
+    var end = endOfAuthority(target, from);
+    var authority = target.substring(from, end);
+    // A URL has a host, and no user (RFC 9110 sections 4.2.1 and 4.2.4).
+    if (authority.isEmpty() || authority.startsWith(":") || !Authority.isValid(authority)) {
+      throw new MalformedTarget("request target has no valid host");
+    }
+    var rest = target.substring(end);
+    return rest.startsWith("/") ? rest : "/" + rest;
   }
 
-  private static String afterAuthority(String target, int from) {
-    for (var i = from; i < target.length(); i++) {
-      switch (target.charAt(i)) {
-        case '/' -> {
-          return target.substring(i);
-        }
-        case '?', '#' -> {
-          return "/" + target.substring(i);
-        }
-        default -> {}
-      }
+  private static int endOfAuthority(String target, int from) {
+    var end = from;
+    while (end < target.length() && "/?#".indexOf(target.charAt(end)) < 0) {
+      end++;
     }
-    return "/";
+    return end;
   }
 
   private static boolean isHttp(String scheme) {

@@ -137,7 +137,8 @@ public final class Template implements PathPattern {
   }
 
   @Override
-  public @Nullable PathValues match(String path) {
+  public @Nullable PathValues match(StepCounter whole) {
+    var path = whole.toString();
     var values = new ArrayList<@Nullable String>(names.size());
     var at = 0;
     for (var segment : segments) {

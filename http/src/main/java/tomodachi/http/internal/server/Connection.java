@@ -190,12 +190,12 @@ final class Connection implements AnswerProgress {
     headAwaited = false;
     var fault = RequestCheck.fault(request);
     if (fault != null) {
-      refuseMalformed(fault);
+      refuseMalformed(fault, isHead(request));
       return;
     }
     var objection = RequestCheck.objection(request);
     if (objection != null) {
-      answers.refuse(objection, request.method().equals(HttpMethod.HEAD), this);
+      answers.refuse(objection, isHead(request), this);
       return;
     }
     phase = Phase.HANDLING;
@@ -248,7 +248,7 @@ final class Connection implements AnswerProgress {
 
   private void headLate() {
     if (decoder.isHeadBegun()) {
-      enter(() -> refuseMalformed(Refusal.HEAD_TIMED_OUT));
+      enter(() -> refuseMalformed(Refusal.HEAD_TIMED_OUT, false));
     } else {
       closeIfIdle();
     }
@@ -268,14 +268,18 @@ final class Connection implements AnswerProgress {
     };
   }
 
-  private void refuseMalformed(Refusal refusal) {
+  private static boolean isHead(HttpRequest request) {
+    return request.method().equals(HttpMethod.HEAD);
+  }
+
+  private void refuseMalformed(Refusal refusal, boolean headOnly) {
     logBadRequest(refusal);
-    answers.refuse(refusal, false, this);
+    answers.refuse(refusal, headOnly, this);
   }
 
   private void logBadRequest(Refusal refusal) {
     log.atInfo()
-        .addKeyValue("remote_ip", remoteAddress.getAddress().getHostAddress())
+        .addKeyValue("remote_ip", remoteAddress.getHostString())
         .addKeyValue("status_code", refusal.status())
         .addKeyValue("reason", refusal.reason())
         .log("bad http request");

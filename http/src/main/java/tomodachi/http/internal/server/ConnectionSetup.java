@@ -25,7 +25,7 @@ final class ConnectionSetup extends ChannelInitializer<Channel> {
   }
 
   private void take(Channel channel) {
-    var decoder = new RequestDecoder();
+    var decoder = new RequestDecoder(server.settings().maxHeaderSize());
     var connection = new Connection(server, channel, decoder, remoteAddress(channel));
     server.connections().add(connection);
     channel.closeFuture().addListener(_ -> server.connections().remove(connection));

@@ -27,12 +27,15 @@ public final class FieldSyntax {
   /// True for what can be the name of a field.
   public static boolean isToken(String text) {
     for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
-      if (c >= TOKEN.length || !TOKEN[c]) {
+      if (!isTokenCharacter(text.charAt(i))) {
         return false;
       }
     }
     return !text.isEmpty();
+  }
+
+  static boolean isTokenCharacter(char c) {
+    return c < TOKEN.length && TOKEN[c];
   }
 
   static boolean isValue(String text) {

@@ -55,6 +55,11 @@ public final class HttpServer implements AutoCloseable {
     return address;
   }
 
+  /// How many connections are open.
+  int openConnections() {
+    return server.connections().size();
+  }
+
   /// Stops listening and lets go of clients: idle connections close at once, the others with their
   /// next answer. Does nothing the second time.
   public void stopAccepting() {

@@ -36,6 +36,10 @@ final class OpenConnections {
     }
   }
 
+  int size() {
+    return count.get();
+  }
+
   /// True when each connection closes with its next answer.
   boolean isStopping() {
     return stopping;

@@ -17,8 +17,8 @@ record Refusal(int status, String reason, String text, List<Map.Entry<String, St
       Map.entry("Content-Type", "text/plain; charset=utf-8");
 
   static final Refusal UNREADABLE = malformed("head can't be parsed");
-  static final Refusal BAD_REQUEST_LINE = malformed("method or target has bad characters");
-  static final Refusal NOT_ONE_HOST = malformed("not one host field");
+  static final Refusal BAD_TARGET = malformed("target has bad characters");
+  static final Refusal NOT_ONE_HOST = malformed("not one valid host field");
   static final Refusal OLD_WEB_SOCKET = malformed("outdated web socket");
   static final Refusal BROKEN_BODY = malformed("body can't be parsed");
   static final Refusal HEAD_TIMED_OUT = of(408, "head timed out");

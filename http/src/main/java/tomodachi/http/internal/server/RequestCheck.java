@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import org.jspecify.annotations.Nullable;
+import tomodachi.http.internal.route.Authority;
 
 /// Which requests are refused before anything else sees them: those that break RFC 9112 in a way
 /// two parties could read differently, and those past a limit.
@@ -27,8 +28,8 @@ final class RequestCheck {
     if (request.headers().size() > MOST_FIELDS) {
       return Refusal.FIELDS_TOO_LARGE;
     }
-    if (!isRequestLine(request)) {
-      return Refusal.BAD_REQUEST_LINE;
+    if (!isTarget(request.uri())) {
+      return Refusal.BAD_TARGET;
     }
     if (!isForOneHost(request)) {
       return Refusal.NOT_ONE_HOST;
@@ -76,10 +77,6 @@ final class RequestCheck {
     };
   }
 
-  private static boolean isRequestLine(HttpRequest request) {
-    return FieldSyntax.isToken(request.method().name()) && isTarget(request.uri());
-  }
-
   /// Only ASCII (RFC 9112 section 3.2): what other bytes mean, nobody says.
   private static boolean isTarget(String text) {
     for (var i = 0; i < text.length(); i++) {
@@ -91,8 +88,10 @@ final class RequestCheck {
   }
 
   private static boolean isForOneHost(HttpRequest request) {
-    var hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
-    return hosts == 1 || (hosts == 0 && isHttp10(request));
+    var hosts = request.headers().getAll(HttpHeaderNames.HOST);
+    return hosts.isEmpty()
+        ? isHttp10(request)
+        : hosts.size() == 1 && Authority.isValid(hosts.getFirst());
   }
 
   /// The decoder would take the eight bytes after such a request for its body.

@@ -4,9 +4,14 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
-import io.netty.handler.codec.http.HttpConstants;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpHeadersFactory;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +19,24 @@ import org.jspecify.annotations.Nullable;
 /// Decodes one request and then holds what follows as it came, until it is asked for the next. So a
 /// client that sends many requests ahead occupies the bytes it sent and no more.
 ///
-/// Beyond the strict mode of its base it refuses header fields folded over several lines (RFC 9112
-/// section 5.2).
+/// Beyond the strict mode of its base it refuses what [HeadSyntax] and [ChunkSyntax] don't admit:
+/// they look at each byte before the base does.
 final class RequestDecoder extends HttpRequestDecoder {
   private static final int LONGEST_REQUEST_LINE = 8 * 1024;
-  private static final int LARGEST_FIELDS = 64 * 1024;
   private static final int LARGEST_CONTENT = 64 * 1024;
+
+  private static final HttpHeadersFactory FIELDS =
+      new HttpHeadersFactory() {
+        @Override
+        public HttpHeaders newHeaders() {
+          return new RequestFields();
+        }
+
+        @Override
+        public HttpHeaders newEmptyHeaders() {
+          return newHeaders();
+        }
+      };
 
   private enum Mode {
     DECODING,
@@ -30,18 +47,22 @@ final class RequestDecoder extends HttpRequestDecoder {
   private @Nullable ChannelHandlerContext context;
   private Mode mode = Mode.DECODING;
   private boolean inHead = true;
-  private boolean headBegun;
+  private HeadSyntax head = new HeadSyntax();
+  private @Nullable ChunkSyntax chunks;
+  private int lookedAhead;
   private boolean reading;
 
-  RequestDecoder() {
+  /// @param largestFields the most bytes of all header fields, and of all trailer fields
+  RequestDecoder(int largestFields) {
     super(
         new HttpDecoderConfig()
             .setMaxInitialLineLength(LONGEST_REQUEST_LINE)
-            .setMaxHeaderSize(LARGEST_FIELDS)
+            .setMaxHeaderSize(largestFields)
             .setMaxChunkSize(LARGEST_CONTENT)
             .setStrictLineParsing(true)
             .setUseRfc9112TransferEncoding(true)
-            .setAllowDuplicateContentLengths(false));
+            .setAllowDuplicateContentLengths(false)
+            .setHeadersFactory(FIELDS));
   }
 
   /// Goes on with the next request.
@@ -65,7 +86,7 @@ final class RequestDecoder extends HttpRequestDecoder {
 
   /// Whether bytes of a head have come that isn't complete.
   boolean isHeadBegun() {
-    return inHead && (headBegun || held() > 0);
+    return inHead && (head.isBegun() || held() > 0);
   }
 
   @Override
@@ -111,49 +132,48 @@ final class RequestDecoder extends HttpRequestDecoder {
 
   private void decodeNext(ChannelHandlerContext context, ByteBuf in, List<Object> out)
       throws Exception {
-    if (inHead && hasFoldedLine(in)) {
-      in.skipBytes(in.readableBytes());
-      out.add(folded());
-      return;
+    var length = in.readableBytes();
+    if (!isWellFormed(in)) {
+      in.skipBytes(length);
+      out.add(inHead ? malformedHead() : malformedBody());
+    } else {
+      super.decode(context, in, out);
+      lookedAhead = Math.max(0, lookedAhead - (length - in.readableBytes()));
     }
-    super.decode(context, in, out);
     if (!out.isEmpty()) {
       decoded(out.getLast());
     }
   }
 
+  private boolean isWellFormed(ByteBuf in) {
+    var from = in.readerIndex() + lookedAhead;
+    lookedAhead = in.readableBytes();
+    return inHead ? head.admits(in, from) : chunks == null || chunks.admits(in, from);
+  }
+
   private void decoded(Object message) {
-    inHead = message instanceof LastHttpContent;
-    headBegun = false;
-    if (inHead) {
+    if (message instanceof LastHttpContent) {
+      inHead = true;
+      head = new HeadSyntax();
+      lookedAhead = 0;
       mode = Mode.HOLDING;
+    } else if (inHead) {
+      inHead = false;
+      chunks = HttpUtil.isTransferEncodingChunked((HttpMessage) message) ? new ChunkSyntax() : null;
+      lookedAhead = 0;
     }
   }
 
-  /// Looks at each line of the head that has come. The base consumes whole lines, so the first byte
-  /// is always one of a line's.
-  private boolean hasFoldedLine(ByteBuf in) {
-    var line = in.readerIndex();
-    while (line < in.writerIndex()) {
-      var first = in.getByte(line);
-      if (headBegun && (first == HttpConstants.SP || first == HttpConstants.HT)) {
-        return true;
-      }
-      var end = in.indexOf(line, in.writerIndex(), HttpConstants.LF);
-      var blank = first == HttpConstants.CR || first == HttpConstants.LF;
-      if (end < 0 || (blank && headBegun)) {
-        return false;
-      }
-      headBegun |= !blank;
-      line = end + 1;
-    }
-    return false;
+  private HttpObject malformedHead() {
+    return malformed(createInvalidMessage());
   }
 
-  private Object folded() {
-    var message = createInvalidMessage();
-    message.setDecoderResult(
-        DecoderResult.failure(new IllegalArgumentException("Folded header field")));
+  private static HttpObject malformedBody() {
+    return malformed(new DefaultLastHttpContent(Unpooled.EMPTY_BUFFER));
+  }
+
+  private static HttpObject malformed(HttpObject message) {
+    message.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("Malformed")));
     return message;
   }
 }

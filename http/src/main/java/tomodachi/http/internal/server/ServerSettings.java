@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headTimeout how long the head of a request may take, from its first byte, or from the
 ///   start of the connection
 /// @param bodyTimeout how long a client may send nothing of a body that is being waited for
+/// @param maxHeaderSize the most bytes of all header fields of a request; more are answered 431
 /// @param production whether a port somebody else listens on is only worth a warning
 public record ServerSettings(
     String host,
@@ -33,6 +34,7 @@ public record ServerSettings(
     int maxConcurrentRequests,
     Duration headTimeout,
     Duration bodyTimeout,
+    int maxHeaderSize,
     boolean production) {
   /// @throws IllegalArgumentException if the port is none
   public ServerSettings {

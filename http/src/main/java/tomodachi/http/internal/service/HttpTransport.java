@@ -114,6 +114,7 @@ public final class HttpTransport implements Transport {
         options.maxConcurrentRequests(),
         options.headerTimeout(),
         options.bodyTimeout(),
+        Math.toIntExact(options.maxHeaderSize()),
         context.service().production());
   }
 

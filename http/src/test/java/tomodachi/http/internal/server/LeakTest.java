@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Netty reports a buffer that was dropped without being released, once it is collected and another
@@ -29,18 +28,16 @@ class LeakTest {
           CHUNKED + "3\r\nabcdef\r\n0\r\n\r\n",
           CHUNKED + "20000\r\n" + "a".repeat(0x20000));
 
-  private final ResourceLeakDetector.Level level = ResourceLeakDetector.getLevel();
   private final RecordedLog log = new RecordedLog("io.netty.util.ResourceLeakDetector");
 
-  @BeforeEach
-  void watchEveryBuffer() {
-    ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
+  @AfterEach
+  void closeLog() {
+    log.close();
   }
 
-  @AfterEach
-  void watchAsBefore() {
-    ResourceLeakDetector.setLevel(level);
-    log.close();
+  @Test
+  void testsWatchEveryBuffer() {
+    assertThat(ResourceLeakDetector.getLevel()).isEqualTo(ResourceLeakDetector.Level.PARANOID);
   }
 
   @Test

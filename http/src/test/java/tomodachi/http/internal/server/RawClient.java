@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,9 +95,18 @@ final class RawClient implements AutoCloseable {
     return in.available();
   }
 
-  /// Whether the server has closed the connection and nothing else has come before.
+  /// Whether the server has closed the connection, orderly or not, and nothing else came before.
   boolean isClosedByServer() throws IOException {
-    return in.read() < 0;
+    try {
+      return in.read() < 0;
+    } catch (SocketException _) {
+      return true;
+    }
+  }
+
+  /// Sends no more, but still reads.
+  void endOutput() throws IOException {
+    socket.shutdownOutput();
   }
 
   /// Goes away without a farewell.

@@ -16,6 +16,7 @@ final class TestSettings {
   private int maxConcurrentRequests = 1000;
   private Duration headTimeout = Duration.ofSeconds(10);
   private Duration bodyTimeout = Duration.ofSeconds(30);
+  private int maxHeaderSize = 64 * 1024;
   private boolean production;
 
   static TestSettings settings() {
@@ -82,6 +83,11 @@ final class TestSettings {
     return this;
   }
 
+  TestSettings maxHeaderSize(int bytes) {
+    maxHeaderSize = bytes;
+    return this;
+  }
+
   ServerSettings get() {
     return new ServerSettings(
         host,
@@ -96,6 +102,7 @@ final class TestSettings {
         maxConcurrentRequests,
         headTimeout,
         bodyTimeout,
+        maxHeaderSize,
         production);
   }
 }
