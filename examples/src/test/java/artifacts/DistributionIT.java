@@ -39,6 +39,12 @@ class DistributionIT {
   }
 
   @Test
+  void theDocumentationIsThere() {
+    assertThat(distribution.home().resolve("docs/maven.md")).content().startsWith("# ");
+    assertThat(distribution.home().resolve("README")).content().contains("bin/tomodachi run");
+  }
+
+  @Test
   void theRepositoryHasEachModuleWithSourcesAndJavadoc() throws IOException {
     assertThat(distribution.modules())
         .extracting(Path::getFileName)

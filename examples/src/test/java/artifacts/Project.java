@@ -43,18 +43,34 @@ record Project(Path folder, Path localRepository, Distribution distribution) {
         Files.createSymbolicLink(folder.resolve(group.getFileName()), group.toRealPath());
       }
     }
+    Files.writeString(folder.resolve("settings.xml"), "<settings/>");
     return folder;
   }
 
   /// Runs Maven, which has to succeed.
   void maven(String... arguments) {
     var command = new ArrayList<>(List.of(System.getProperty("maven.command"), "--batch-mode"));
+    command.addAll(withoutNetwork());
     command.add("-Dmaven.repo.local=" + localRepository);
     command.add("-Dtomodachi.home=" + distribution.home());
     command.addAll(List.of(arguments));
     try (var maven = Program.start(folder, command)) {
       assertThat(maven.exitCode()).as(maven::text).isZero();
     }
+  }
+
+  /// Libraries and plugins are those of this build, whatever registry they came from; nobody's
+  /// settings count. Only repositories in folders are asked.
+  private List<String> withoutNetwork() {
+    var settings = localRepository.resolve("settings.xml").toString();
+    return List.of(
+        "--offline",
+        "-Daether.offline.protocols=file",
+        "-Daether.enhancedLocalRepository.trackingFilename=none",
+        "--settings",
+        settings,
+        "--global-settings",
+        settings);
   }
 
   Path file(String path) {
