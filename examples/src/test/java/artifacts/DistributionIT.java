@@ -57,6 +57,7 @@ class DistributionIT {
             "tomodachi-http",
             "tomodachi-testing");
     for (var module : distribution.modules()) {
+      assertThat(module.resolve("maven-metadata.xml")).exists();
       var endings = module.endsWith("tomodachi-bom") ? List.of("[0-9].pom") : LIBRARY;
       for (var ending : endings) {
         assertThat(Distribution.files(module))
