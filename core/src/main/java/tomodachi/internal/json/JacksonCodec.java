@@ -27,7 +27,7 @@ public final class JacksonCodec implements JsonCodec {
   }
 
   /// Forgets the classes it has seen, so that their class loader can be collected.
-  public void forgetClasses() {
+  private void forgetClasses() {
     current = null;
   }
 
@@ -36,6 +36,7 @@ public final class JacksonCodec implements JsonCodec {
     if (mapper == null) {
       mapper = newMapper();
       current = mapper;
+      JsonClasses.seenBy(this::forgetClasses);
     }
     return mapper;
   }

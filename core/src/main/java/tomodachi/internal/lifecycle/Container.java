@@ -17,7 +17,7 @@ import tomodachi.StartException;
 import tomodachi.internal.discovery.Hook;
 import tomodachi.internal.invoke.CallScope;
 import tomodachi.internal.invoke.Tally;
-import tomodachi.internal.json.JacksonCodec;
+import tomodachi.internal.json.JsonClasses;
 import tomodachi.launch.Launch;
 import tomodachi.transport.Transport;
 import tomodachi.transport.TransportStatus.State;
@@ -145,7 +145,7 @@ public final class Container implements RunningServices {
 
   private void end() {
     LiveServices.remove(this);
-    JacksonCodec.instance().forgetClasses();
+    JsonClasses.forget();
     stop();
     stopped.complete(null);
   }

@@ -23,7 +23,10 @@ import java.util.zip.ZipEntry;
 /// @param module the full module
 record ApiView(ModuleReference module) {
   private static final String MODULE_INFO = "module-info.class";
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  // A month later than the earliest, which would be written once more, as of the local time zone.
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
   private static final ClassTransform WITHOUT_CODE =
       ClassTransform.transformingMethods(MethodTransform.dropping(CodeModel.class::isInstance));
 

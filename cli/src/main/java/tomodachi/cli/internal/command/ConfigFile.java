@@ -1,14 +1,13 @@
 package tomodachi.cli.internal.command;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import tomodachi.DeclarationException;
 import tomodachi.cli.internal.CommandFailure;
 import tomodachi.cli.internal.suggest.MissingPath;
-import tomodachi.transport.JsonCodec;
+import tomodachi.launch.Launch;
 
 /// A file with options, given on the command line.
 ///
@@ -29,7 +28,7 @@ record ConfigFile(String text) {
       throw invalid("it is a directory", "name the files in it");
     }
     if (Files.isRegularFile(path)) {
-      check(read(path));
+      check(path);
     }
     return path;
   }
@@ -42,31 +41,12 @@ record ConfigFile(String text) {
     }
   }
 
-  private static byte[] read(Path path) {
+  private static void check(Path path) {
     try {
-      return Files.readAllBytes(path);
-    } catch (IOException e) {
-      throw CommandFailure.ofUnreadableArgument(path, e);
+      Launch.checkFiles(List.of(path));
+    } catch (DeclarationException e) {
+      throw CommandFailure.ofUsage(String.valueOf(e.getMessage()));
     }
-  }
-
-  private void check(byte[] json) {
-    if (!(tree(json) instanceof Map)) {
-      throw invalid("it isn't one JSON object", "expected is such as {\"options\": {}}");
-    }
-  }
-
-  private @Nullable Object tree(byte[] json) {
-    try {
-      return JsonCodec.standard().read(json, Object.class);
-    } catch (IllegalArgumentException e) {
-      throw invalid("it " + reason(e), "comments, and commas before } or ], are not JSON");
-    }
-  }
-
-  /// Nothing and two values in a row are JSON for the codec, but not one object.
-  private static String reason(IllegalArgumentException e) {
-    return String.valueOf(e.getMessage()).replace("doesn't fit", "isn't one JSON object");
   }
 
   private CommandFailure invalid(String why, String... remedy) {

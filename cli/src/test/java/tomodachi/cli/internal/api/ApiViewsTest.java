@@ -12,6 +12,7 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -70,9 +71,9 @@ class ApiViewsTest {
   }
 
   @Test
-  void theSameModulesGiveTheSameBytes() throws IOException {
-    ApiViews.of(RunningModules.finder()).writeTo(folder.resolve("a"));
-    ApiViews.of(RunningModules.finder()).writeTo(folder.resolve("b"));
+  void theSameModulesGiveTheSameBytesInEveryTimeZone() throws IOException {
+    writeIn("UTC", folder.resolve("a"));
+    writeIn("Asia/Tokyo", folder.resolve("b"));
 
     assertThat(contents(folder.resolve("a"))).isEqualTo(contents(folder.resolve("b")));
   }
@@ -96,6 +97,16 @@ class ApiViewsTest {
     assertThatThrownBy(
             () -> ApiViewTool.main(new String[] {"api", folder.toAbsolutePath().toString()}))
         .hasMessage("Module \"tomodachi\" is not on the module path");
+  }
+
+  private static void writeIn(String timeZone, Path folder) throws IOException {
+    var usual = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone(timeZone));
+    try {
+      ApiViews.of(RunningModules.finder()).writeTo(folder);
+    } finally {
+      TimeZone.setDefault(usual);
+    }
   }
 
   private static Iterable<String> names(Path folder) throws IOException {

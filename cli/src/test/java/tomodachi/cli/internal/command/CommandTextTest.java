@@ -31,6 +31,7 @@ class CommandTextTest {
             List.of(new ConfigFile("a.json")),
             List.of(),
             false,
+            Optional.empty(),
             LogLevel.INFO);
 
     assertThat(CommandText.of(arguments))

@@ -101,42 +101,40 @@ class ConfigFileTest extends ParserFixture {
         """);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{~  `password`: hunter2~} | isn't valid JSON (line 2, column 15)",
+        "{`options`: {}} {} | goes on after its JSON object (line 1, column 17)",
+        "[] | has no JSON object",
+        "7 | has no JSON object",
+        "null | has no JSON object",
+      })
+  void whatIsNoObjectIsRefusedWithItsPlaceAndWithoutItsText(String json, String why)
+      throws IOException {
+    Files.writeString(folder.resolve("a.json"), json.replace("`", "\"").replace("~", "\n"));
+
+    assertInvalid(
+        "a.json",
+        """
+        error: Configuration file "a.json" %s
+            from -c a.json
+            name a JSON file such as {"options": {"http": {"port": 9700}}}\
+        """
+            .formatted(why));
+  }
+
   @Test
-  void brokenJsonIsRefusedWithItsPlaceAndWithoutItsText() throws IOException {
-    Files.writeString(folder.resolve("a.json"), "{\n  \"password\": hunter2\n}");
+  void anEmptyFileIsRefused() throws IOException {
+    Files.writeString(folder.resolve("a.json"), "");
 
     assertInvalid(
         "a.json",
         """
-        error: invalid config file "a.json": it isn't valid JSON (line 2, column 15)
-          comments, and commas before } or ], are not JSON\
+        error: Configuration file "a.json" has no JSON object
+            from -c a.json
+            name a JSON file such as {"options": {"http": {"port": 9700}}}\
         """);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"[]", "null", "7"})
-  void whatIsNoObjectIsRefused(String json) throws IOException {
-    Files.writeString(folder.resolve("a.json"), json);
-
-    assertInvalid(
-        "a.json",
-        """
-        error: invalid config file "a.json": it isn't one JSON object
-          expected is such as {"options": {}}\
-        """);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"'', 0", "{} {}, 4"})
-  void nothingAndSeveralObjectsAreRefused(String json, int column) throws IOException {
-    Files.writeString(folder.resolve("a.json"), json);
-
-    assertInvalid(
-        "a.json",
-        """
-        error: invalid config file "a.json": it isn't one JSON object (line 1, column %d)
-          comments, and commas before } or ], are not JSON\
-        """
-            .formatted(column));
   }
 }

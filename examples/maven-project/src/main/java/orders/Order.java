@@ -1,0 +1,4 @@
+package orders;
+
+/// What a customer wants.
+record Order(String sku, int quantity) {}

@@ -1,0 +1,122 @@
+package artifacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is in the archive, wherever it's unpacked.
+class DistributionIT {
+
+  private static final List<String> LIBRARY =
+      List.of("[0-9].pom", "[0-9].jar", "-sources.jar", "-javadoc.jar");
+
+  @TempDir private static Path folder;
+  private static Distribution distribution;
+
+  @BeforeAll
+  static void unpack() throws IOException {
+    distribution = Distribution.unpack(folder);
+  }
+
+  @Test
+  void theCommandRunsThroughALink(@TempDir Path elsewhere) throws IOException {
+    var link = elsewhere.resolve("tomodachi");
+    Files.createSymbolicLink(link, Path.of(distribution.command()));
+
+    try (var help = Program.start(elsewhere, List.of(link.toString(), "--help"))) {
+      assertThat(help.exitCode()).isZero();
+      assertThat(help.text()).contains("tomodachi run");
+    }
+  }
+
+  @Test
+  void theDocumentationIsThere() {
+    assertThat(distribution.home().resolve("docs/maven.md")).content().startsWith("# ");
+    assertThat(distribution.home().resolve("README")).content().contains("bin/tomodachi run");
+  }
+
+  @Test
+  void theRepositoryHasEachModuleWithSourcesAndJavadoc() throws IOException {
+    assertThat(distribution.modules())
+        .extracting(Path::getFileName)
+        .extracting(Path::toString)
+        .containsExactly(
+            "tomodachi",
+            "tomodachi-bom",
+            "tomodachi-cli",
+            "tomodachi-core",
+            "tomodachi-http",
+            "tomodachi-testing");
+    for (var module : distribution.modules()) {
+      assertThat(module.resolve("maven-metadata.xml")).exists();
+      var endings = module.endsWith("tomodachi-bom") ? List.of("[0-9].pom") : LIBRARY;
+      for (var ending : endings) {
+        assertThat(Distribution.files(module))
+            .as("%s*%s", module.getFileName(), ending)
+            .filteredOn(file -> file.toString().matches(".*" + ending))
+            .hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void everyFileOfTheRepositoryHasItsChecksum() throws IOException, NoSuchAlgorithmException {
+    for (var module : distribution.modules()) {
+      for (var file : Distribution.files(module)) {
+        if (!file.toString().matches(".*\\.(sha1|md5)")) {
+          assertThat(Path.of(file + ".sha1")).hasContent(hash(file, "SHA-1"));
+          assertThat(Path.of(file + ".md5")).hasContent(hash(file, "MD5"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void noPomKnowsHowTheModulesAreBuilt() throws IOException {
+    for (var module : distribution.modules()) {
+      for (var file : Distribution.files(module)) {
+        if (file.toString().endsWith(".pom")) {
+          assertThat(file)
+              .content()
+              .contains("<description>", "<license>")
+              .doesNotContain("<parent>", "<build>", "<plugin", "<profile", "<scope>test");
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyLibraryIsListedWithItsLicense() throws IOException {
+    var list = Files.readString(distribution.home().resolve("THIRD-PARTY.txt"));
+
+    try (var jars = Files.list(distribution.home().resolve("lib"))) {
+      var libraries =
+          jars.map(jar -> jar.getFileName().toString().replaceFirst("-[0-9].*", ""))
+              .filter(name -> !name.startsWith("tomodachi"))
+              .toList();
+      assertThat(libraries)
+          .hasSizeGreaterThan(10)
+          .allMatch(name -> list.contains(":" + name + " "));
+    }
+    assertThat(list).doesNotContain("tomodachi:");
+    assertThat(distribution.home().resolve("licenses"))
+        .isDirectoryContaining("glob:**/Apache-2.0.txt")
+        .isDirectoryContaining("glob:**/EPL-2.0.txt");
+    assertThat(distribution.home().resolve("LICENSE")).content().startsWith("MIT License");
+  }
+
+  private static String hash(Path file, String algorithm)
+      throws IOException, NoSuchAlgorithmException {
+    var digest = MessageDigest.getInstance(algorithm).digest(Files.readAllBytes(file));
+    return HexFormat.of().formatHex(digest);
+  }
+}
