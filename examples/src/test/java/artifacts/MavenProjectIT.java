@@ -54,18 +54,12 @@ class MavenProjectIT {
 
   @Test
   void itsJarRunsByItself() {
-    takesOrders(Program.java(), "-Dport=0", "-jar", "target/orders.jar");
+    takesOrders(Program.java(), "-jar", "target/orders.jar");
   }
 
   @Test
   void itRunsAsAModule() {
-    takesOrders(
-        Program.java(),
-        "-Dport=0",
-        "-p",
-        "target/orders.jar:target/lib",
-        "-m",
-        "orders/orders.Main");
+    takesOrders(Program.java(), "-p", "target/orders.jar:target/lib", "-m", "orders/orders.Main");
   }
 
   @Test
@@ -90,7 +84,7 @@ class MavenProjectIT {
     compileClosedModule(closed);
 
     var path = closed + ":" + project.file("target/lib");
-    var command = List.of(Program.java(), "-Dport=0", "-p", path, "-m", "orders/orders.Main");
+    var command = List.of(Program.java(), "-p", path, "-m", "orders/orders.Main");
     try (var main = Program.start(closed, command)) {
       assertThat(main.exitCode()).isEqualTo(1);
       assertThat(main.text())

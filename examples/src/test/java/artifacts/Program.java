@@ -36,10 +36,11 @@ final class Program implements AutoCloseable {
     this.reader = Thread.ofVirtual().start(this::readLines);
   }
 
-  /// Starts a command, with the JDK of this process.
+  /// Starts a command, with the JDK of this process; a service in it gets a free port.
   static Program start(Path folder, List<String> command) {
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("TOMODACHI_HTTP_PORT", "0");
     try {
       return new Program(builder.start());
     } catch (IOException e) {

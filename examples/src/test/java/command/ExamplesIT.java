@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -61,6 +62,19 @@ class ExamplesIT {
       assertThat(http.lines())
           .noneMatch(line -> line.contains("request_path=/health"))
           .anyMatch(line -> line.contains("request_path=/nowhere"));
+    }
+  }
+
+  @Test
+  void configurationComesFromFileAndEnvironment() {
+    var environment = Map.of("TOMODACHI_SHOP_CURRENCY", "SEK");
+    var file = "examples/configuration/config.json";
+    var service = "examples/configuration/Configured.java";
+    try (var shop =
+        Command.run(environment, service, "-o", "http.port=0", "-c", file).awaitReady()) {
+      assertThat(shop.get("/").body()).isEqualTo("good day");
+      assertThat(shop.get("/shop").body()).contains("SEK");
+      assertThat(shop.terminate()).isZero();
     }
   }
 

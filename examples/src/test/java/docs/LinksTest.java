@@ -15,17 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Links between pages, and from pages to files, lead somewhere.
 class LinksTest {
 
-  /// Pages that come with what they are about.
-  private static final Set<String> AWAITED =
-      Set.of(
-          "http.md",
-          "http-bodies.md",
-          "limits.md",
-          "options.md",
-          "logging.md",
-          "command.md",
-          "maven.md");
-
   static List<Page> pages() {
     return Page.all();
   }
@@ -74,16 +63,11 @@ class LinksTest {
     var self = page.root().resolve(page.path());
     var target = parts[0].isEmpty() ? self : self.resolveSibling(parts[0]);
     if (!parts[0].isEmpty() && !Files.exists(target)) {
-      return isAwaited(target) ? "" : "there is no " + parts[0];
+      return "there is no " + parts[0];
     }
     return parts.length == 1 || anchors(page, target, parts[0]).contains(parts[1])
         ? ""
         : "%s has no heading #%s".formatted(target.getFileName(), parts[1]);
-  }
-
-  private static boolean isAwaited(Path target) {
-    return target.normalize().getParent().endsWith("docs")
-        && AWAITED.contains(target.getFileName().toString());
   }
 
   private static Set<String> anchors(Page page, Path target, String link) {

@@ -3,17 +3,12 @@ package orders;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import tomodachi.Options;
 import tomodachi.http.Get;
-import tomodachi.http.HttpOptions;
 import tomodachi.http.Post;
 import tomodachi.http.Response;
 
 /// Takes orders and shows them.
 class Orders {
-
-  // java -Dport=8080 …
-  Options options = Options.of(HttpOptions.defaults().withPort(Integer.getInteger("port", 9700)));
 
   private final List<Order> placed = new CopyOnWriteArrayList<>();
 

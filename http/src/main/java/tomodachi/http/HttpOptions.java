@@ -30,8 +30,8 @@ import tomodachi.http.internal.service.Network;
 ///   left-most when all are
 /// @param keepaliveTimeout how long a connection may wait for its next request; zero closes each
 ///   connection after one answer
-/// @param maxKeepaliveTime how old a connection may become, more than zero; null: any age
-/// @param maxKeepaliveRequests how many requests a connection may carry, 1 or more; null: any
+/// @param maxKeepaliveTime how old a connection may become, more than zero; `none`: any age
+/// @param maxKeepaliveRequests how many requests a connection may carry, 1 or more; `none`: any
 ///   number
 /// @param serverHeader the header `Server`; empty: none
 /// @param maxConnections how many connections may be open at once, 1 or more
@@ -213,12 +213,12 @@ public record HttpOptions(
     return edit(draft -> draft.keepaliveTimeout = keepaliveTimeout);
   }
 
-  /// A copy in which connections become at most this old; null: any age.
+  /// A copy in which connections become at most this old; `none`: any age.
   public HttpOptions withMaxKeepaliveTime(@Nullable Duration maxKeepaliveTime) {
     return edit(draft -> draft.maxKeepaliveTime = maxKeepaliveTime);
   }
 
-  /// A copy in which connections carry at most so many requests; null: any number.
+  /// A copy in which connections carry at most so many requests; `none`: any number.
   public HttpOptions withMaxKeepaliveRequests(@Nullable Integer maxKeepaliveRequests) {
     return edit(draft -> draft.maxKeepaliveRequests = maxKeepaliveRequests);
   }
