@@ -55,6 +55,28 @@ final class RawConnection implements AutoCloseable {
     return new Answer(head, new String(in.readNBytes(length(head)), ISO_8859_1));
   }
 
+  /// Waits for the first byte.
+  void awaitByte() throws IOException {
+    in.mark(1);
+    if (in.read() < 0) {
+      throw new EOFException("The connection was closed without an answer");
+    }
+    in.reset();
+  }
+
+  /// How many bytes come until the server closes the connection, orderly or not.
+  long countRest() {
+    var count = 0L;
+    try {
+      while (in.read() >= 0) {
+        count++;
+      }
+    } catch (IOException _) {
+      // The server has reset the connection.
+    }
+    return count;
+  }
+
   private static int length(List<String> head) {
     var name = "content-length: ";
     return head.stream()
