@@ -42,6 +42,7 @@ final class Sending {
       return true;
     } catch (ClientGone _) {
       LOG.info("client disconnected during writing");
+      exchange.abort();
       return false;
     } catch (IOException | RuntimeException | Error e) {
       Answering.log(e);
