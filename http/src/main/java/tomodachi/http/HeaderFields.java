@@ -19,9 +19,10 @@ record HeaderFields(List<Map.Entry<String, String>> entries) implements Headers 
   ///
   /// @throws IllegalArgumentException when it can't be sent; its value is not repeated
   static Headers with(Headers headers, String name, String value) {
-    var field = Map.entry(name, value);
-    FieldSyntax.check(field);
-    return new HeaderFields(Stream.concat(headers.entries().stream(), Stream.of(field)).toList());
+    var fields =
+        Stream.concat(headers.entries().stream(), Stream.of(Map.entry(name, value))).toList();
+    FieldSyntax.check(fields);
+    return new HeaderFields(fields);
   }
 
   @Override

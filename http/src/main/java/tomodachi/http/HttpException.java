@@ -1,6 +1,7 @@
 package tomodachi.http;
 
 import org.jspecify.annotations.Nullable;
+import tomodachi.http.internal.server.FieldSyntax;
 
 /// Ends a handler with a status; the [HttpError] handler of that status answers if there is one.
 public class HttpException extends RuntimeException {
@@ -29,13 +30,14 @@ public class HttpException extends RuntimeException {
   /// @param body the answer's text, also the exception's message; null: the reason phrase
   /// @param headers what the answer also has, such as `Retry-After`; an error handler's own fields
   ///   of the same names win
-  /// @throws IllegalArgumentException for another status
+  /// @throws IllegalArgumentException for another status, and for a header [#withHeader] refuses
   public HttpException(int status, @Nullable String body, Headers headers) {
     super(body == null ? "HTTP " + status : body);
     if (status < 300 || status > 599) {
       throw new IllegalArgumentException(
           "Status of an HttpException must be 300 to 599, was " + status);
     }
+    FieldSyntax.check(headers.entries());
     this.status = status;
     this.body = body;
     this.headers = headers;
@@ -46,12 +48,15 @@ public class HttpException extends RuntimeException {
   ///
   /// With `Content-Type`, the body is sent as that type, in UTF-8.
   ///
-  /// @throws IllegalArgumentException when the name is no token, or the value isn't Latin-1 or has
-  ///   control characters; the value is not repeated
+  /// @throws IllegalArgumentException when the name is no token, the value isn't Latin-1 or has
+  ///   control characters, or the field is there and an answer has one of it, such as `Location`;
+  ///   the value is not repeated
   public HttpException withHeader(String name, String value) {
     var copy = new HttpException(status, body, HeaderFields.with(headers, name, value));
     copy.setStackTrace(getStackTrace());
-    copy.initCause(getCause());
+    if (getCause() != null) {
+      copy.initCause(getCause());
+    }
     return copy;
   }
 

@@ -89,6 +89,7 @@ public record HttpOptions(
     require(
         ofType == null || isCharset(ofType), "content_type has an unknown charset", contentType);
     require(isFieldValue(contentType), "content_type must be printable ASCII", "something else");
+    require(isMediaType(contentType), "content_type must be such as text/plain", contentType);
     require(isFieldValue(serverHeader), "server_header must be printable ASCII", "something else");
     require(
         !keepaliveTimeout.isNegative(), "keepalive_timeout must be 0 or more", keepaliveTimeout);
@@ -312,6 +313,11 @@ public record HttpOptions(
     } catch (IllegalArgumentException _) {
       return false;
     }
+  }
+
+  private static boolean isMediaType(String text) {
+    var names = text.split(";", 2)[0].strip().split("/", -1);
+    return names.length == 2 && FieldSyntax.isToken(names[0]) && FieldSyntax.isToken(names[1]);
   }
 
   private static boolean isFieldValue(String text) {

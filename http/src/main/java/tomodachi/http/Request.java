@@ -134,7 +134,8 @@ public interface Request {
     /// interrupted while it read a file of the same form.
     InputStream stream();
 
-    /// Puts the content into a file, which is replaced if there is one.
+    /// Puts the content into a file. One that is there is replaced when all has been written, and
+    /// stays as it is when that fails.
     ///
     /// @throws java.io.UncheckedIOException when it can't be written
     void saveTo(Path target);

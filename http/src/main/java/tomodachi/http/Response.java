@@ -36,6 +36,9 @@ public record Response(int status, Headers headers, @Nullable Object body) {
   }
 
   /// Status 302.
+  ///
+  /// @param location a URL in ASCII, absolute or of this host
+  /// @throws IllegalArgumentException when it can't be a header's value
   public static Response redirect(String location) {
     return of(302).withHeader("Location", location);
   }
@@ -57,7 +60,8 @@ public record Response(int status, Headers headers, @Nullable Object body) {
 
   /// A copy with one more value of that name.
   ///
-  /// @throws IllegalArgumentException as [#withHeader] does
+  /// @throws IllegalArgumentException as [#withHeader] does, and for a second value of a header of
+  ///   which an answer has one, such as `Content-Type`
   public Response withAddedHeader(String name, String value) {
     return new Response(status, HeaderFields.with(headers, name, value), body);
   }

@@ -77,6 +77,9 @@ class AccessLogTest {
       assertThat(log.events().getFirst().getKeyValuePairs())
           .extracting(pair -> pair.key)
           .endsWith("handler_elapsed_time", "request_time");
+      assertThat(log.events().getFirst().getKeyValuePairs())
+          .filteredOn(pair -> pair.key.endsWith("_time"))
+          .allSatisfy(pair -> assertThat(pair.value).asString().matches("[0-9]+\\.[0-9]{5}s"));
     }
   }
 

@@ -95,6 +95,9 @@ class HttpOptionsTest {
         () -> options.withContentType("text/html; charset=klingon"),
         "http.content_type has an unknown charset, was text/html; charset=klingon");
     refused(
+        () -> options.withContentType("html; charset=utf-8"),
+        "http.content_type must be such as text/plain, was html; charset=utf-8");
+    refused(
         () -> options.withServerHeader("a\r\nb"),
         "http.server_header must be printable ASCII, was something else");
     refused(

@@ -2,8 +2,10 @@ package tomodachi.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tomodachi.Options;
 
 class KeepAliveOptionsTest {
 
@@ -11,6 +13,28 @@ class KeepAliveOptionsTest {
     @Get("/")
     String any() {
       return "any";
+    }
+  }
+
+  static final class Patient {
+    private static final Duration AGES = Duration.ofSeconds(Long.MAX_VALUE);
+
+    Options options =
+        Options.of(
+            HttpOptions.defaults()
+                .withKeepaliveTimeout(AGES)
+                .withMaxKeepaliveTime(AGES)
+                .withHeaderTimeout(AGES)
+                .withBodyTimeout(AGES));
+
+    @Get("/")
+    String any() {
+      return "any";
+    }
+
+    @Post("/")
+    String echo(@Body String body) {
+      return body;
     }
   }
 
@@ -37,6 +61,15 @@ class KeepAliveOptionsTest {
         var closing = Served.with(List.of("http.keepalive_timeout=0"), new Any())) {
       assertThat(keepAlive(kept.get("/"))).isEqualTo("keep-alive timeout=75");
       assertThat(keepAlive(closing.get("/"))).isEqualTo("close ");
+    }
+  }
+
+  @Test
+  void timesThatNeverComeAreNoMistake() {
+    try (var served = Served.start(new Patient());
+        var client = new Client(served.port())) {
+      assertThat(client.send("GET", "/", "")).hasToString("200 any");
+      assertThat(client.send("POST", "/", "body")).hasToString("200 body");
     }
   }
 

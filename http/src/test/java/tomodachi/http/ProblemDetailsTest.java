@@ -144,6 +144,14 @@ class ProblemDetailsTest {
   }
 
   @Test
+  void cachesAreToldThatTheFormDependsOnTheClient() {
+    assertThat(plain.get("/nowhere", JSON).header("Vary")).isEqualTo("Accept");
+    assertThat(plain.get("/nowhere").header("Vary")).isEqualTo("Accept");
+    assertThat(plain.get("/own").headers().all("Vary")).isEmpty();
+    assertThat(plain.get("/moved").headers().all("Vary")).isEmpty();
+  }
+
+  @Test
   void whoDoesNotPreferItGetsText() {
     assertThat(plain.get("/orders/x")).hasToString("400 id: must be a whole number");
     assertThat(plain.get("/orders/x", "Accept: */*")).hasToString("400 id: must be a whole number");

@@ -90,6 +90,15 @@ class RealIpTest {
   }
 
   @Test
+  void isNotLookedForBehindMoreProxiesThanThereAre() {
+    var few = "203.0.113.9" + ", 10.1.2.3".repeat(63);
+    var many = "203.0.113.9, 10.9.9.9" + ", 10.1.2.3".repeat(63);
+
+    assertThat(proxied.get("/ip", "X-Forwarded-For: " + few).body()).isEqualTo("203.0.113.9");
+    assertThat(proxied.get("/ip", "X-Forwarded-For: " + many).body()).isEqualTo("10.9.9.9");
+  }
+
+  @Test
   void linesOfTheHeaderAreOneList() {
     var answer =
         proxied.get(

@@ -71,6 +71,43 @@ class ResponseTest {
   }
 
   @Test
+  void aHeaderThatAnAnswerHasOnceIsNotAddedASecondTime() {
+    var html = Response.of(200).withHeader("Content-Type", "text/html");
+    var moved = new HttpException(302).withHeader("Location", "/a");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> html.withAddedHeader("content-type", "text/plain"))
+        .withMessage(
+            "Header \"content-type\" stands twice, and an answer has one; replace it by"
+                + " withHeader");
+    assertThatIllegalArgumentException().isThrownBy(() -> moved.withHeader("Location", "/b"));
+    assertThat(html.withHeader("content-type", "text/plain").headers().entries())
+        .containsExactly(Map.entry("content-type", "text/plain"));
+    assertThat(html.withAddedHeader("Vary", "A").withAddedHeader("Vary", "B").headers().all("Vary"))
+        .containsExactly("A", "B");
+  }
+
+  @Test
+  void anExceptionRefusesHeadersThatCanNotBeSent() {
+    var fields = Headers.of(List.of(Map.entry("X-A", "1\r\nX-B: 2")));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HttpException(400, null, fields))
+        .withMessageContaining("Value of header \"X-A\" must be Latin-1");
+  }
+
+  @Test
+  void anExceptionWithAHeaderCanStillGetItsCause() {
+    var cause = new IllegalStateException("the database is gone");
+
+    assertThat(new HttpException(503).withHeader("Retry-After", "5").initCause(cause))
+        .hasCause(cause);
+    var caused = new HttpException(503);
+    caused.initCause(cause);
+    assertThat(caused.withHeader("Retry-After", "5")).hasCause(cause);
+  }
+
+  @Test
   void aCookieCanNotBreakItsLine() {
     for (var text : List.of("a\r", "a\n", "a\0")) {
       assertThatIllegalArgumentException().isThrownBy(() -> SetCookie.of(text, "b"));

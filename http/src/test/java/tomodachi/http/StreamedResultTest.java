@@ -196,6 +196,18 @@ class StreamedResultTest {
   }
 
   @Test
+  void aClientThatHasGoneLeavesItsPlaceToTheNext() throws IOException {
+    try (var narrow = Served.with(List.of("http.max_concurrent_requests=1"), new Results())) {
+      try (var client = new Client(narrow.port())) {
+        client.write("GET", "/endless", "");
+        assertThat(client.line()).isEqualTo("HTTP/1.1 200 OK");
+      }
+
+      await().until(() -> narrow.get("/stream").status() == 200);
+    }
+  }
+
+  @Test
   void aStreamThatFailsMidwayEndsTheConnection() {
     try (var log = new RecordedLines("exception");
         var client = new Client(results.port())) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import tomodachi.http.Request;
 
 /// A file of a form.
@@ -24,10 +25,20 @@ record ReceivedFile(String name, String filename, String contentType, Content co
 
   @Override
   public void saveTo(Path target) {
-    try (var from = stream()) {
-      Files.copy(from, target, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      save(target, target.resolveSibling(".tomodachi-" + UUID.randomUUID() + ".tmp"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whoever reads the target sees all of the content or what was there before.
+  private void save(Path target, Path unfinished) throws IOException {
+    try (var from = stream()) {
+      Files.copy(from, unfinished);
+      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
     }
   }
 

@@ -1,10 +1,17 @@
 package tomodachi.http.internal.server;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /// What names and values of header fields may hold (RFC 9110 sections 5.1 and 5.5).
 public final class FieldSyntax {
   private static final boolean[] TOKEN = tokenCharacters();
+
+  /// What has one value, which isn't a list (RFC 9110 section 5.3).
+  private static final NavigableSet<String> SINGLE = single();
 
   private FieldSyntax() {}
 
@@ -21,6 +28,34 @@ public final class FieldSyntax {
       throw new IllegalArgumentException(
           "Value of header \"%s\" must be Latin-1 without control characters such as CR, LF or NUL"
               .formatted(field.getKey()));
+    }
+  }
+
+  /// Takes fields that can be sent together.
+  ///
+  /// @throws IllegalArgumentException when one can't be sent, or stands twice where an answer has
+  ///   one; values are not repeated
+  public static void check(List<Map.Entry<String, String>> fields) {
+    var single = 0;
+    for (var field : fields) {
+      check(field);
+      if (SINGLE.contains(field.getKey())) {
+        single++;
+      }
+    }
+    if (single > 1) {
+      requireOneOfEach(fields);
+    }
+  }
+
+  private static void requireOneOfEach(List<Map.Entry<String, String>> fields) {
+    var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (var field : fields) {
+      if (SINGLE.contains(field.getKey()) && !seen.add(field.getKey())) {
+        throw new IllegalArgumentException(
+            "Header \"%s\" stands twice, and an answer has one; replace it by withHeader"
+                .formatted(field.getKey()));
+      }
     }
   }
 
@@ -53,6 +88,24 @@ public final class FieldSyntax {
 
   private static String visible(String text) {
     return text.replaceAll("[^ -~]", "?");
+  }
+
+  private static NavigableSet<String> single() {
+    var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names.addAll(
+        List.of(
+            "Age",
+            "Content-Location",
+            "Content-Range",
+            "Content-Type",
+            "Date",
+            "ETag",
+            "Expires",
+            "Last-Modified",
+            "Location",
+            "Retry-After",
+            "Server"));
+    return Collections.unmodifiableNavigableSet(names);
   }
 
   private static boolean[] tokenCharacters() {

@@ -9,12 +9,12 @@ import java.util.Map;
 /// @param headers names are tokens, values hold no control characters except tabs
 public record Head(int status, List<Map.Entry<String, String>> headers) {
   /// @throws IllegalArgumentException if the status is no final one, or a field could be read as
-  ///   something else than one field
+  ///   something else than one field, or stands twice where an answer has one
   public Head {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("Status must be 200 to 599, was " + status);
     }
     headers = List.copyOf(headers);
-    headers.forEach(FieldSyntax::check);
+    FieldSyntax.check(headers);
   }
 }

@@ -36,10 +36,23 @@ public record ServerSettings(
     Duration bodyTimeout,
     int maxHeaderSize,
     boolean production) {
+  /// What is longer never comes, and in nanoseconds it may be no number.
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
+  /// Durations of more than a century are a century.
+  ///
   /// @throws IllegalArgumentException if the port is none
   public ServerSettings {
+    keepaliveTimeout = bounded(keepaliveTimeout);
+    maxKeepaliveTime = maxKeepaliveTime == null ? null : bounded(maxKeepaliveTime);
+    headTimeout = bounded(headTimeout);
+    bodyTimeout = bounded(bodyTimeout);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("Port must be 0 to 65535, was " + port);
     }
+  }
+
+  private static Duration bounded(Duration duration) {
+    return duration.compareTo(LONGEST) < 0 ? duration : LONGEST;
   }
 }

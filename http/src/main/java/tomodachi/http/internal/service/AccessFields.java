@@ -1,7 +1,7 @@
 package tomodachi.http.internal.service;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,8 @@ final class AccessFields {
   /// The status in the log of an answer whose client had gone.
   static final int CLIENT_GONE = 499;
 
-  private static final double NANOS_PER_SECOND = 1e9;
+  private static final double NANOS_PER_STEP = 1e4;
+  private static final int DECIMALS = 5;
 
   private final Map<String, Object> fields = new LinkedHashMap<>();
 
@@ -85,7 +86,9 @@ final class AccessFields {
     }
   }
 
+  /// In hundred-thousandths of a second.
   private static String seconds(long from, long to) {
-    return String.format(Locale.ROOT, "%.5fs", (to - from) / NANOS_PER_SECOND);
+    return BigDecimal.valueOf(Math.round((to - from) / NANOS_PER_STEP), DECIMALS).toPlainString()
+        + "s";
   }
 }

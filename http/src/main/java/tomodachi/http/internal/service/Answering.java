@@ -27,6 +27,15 @@ record Answering(Renderer renderer, ErrorHandlers errors) {
 
   /// The answer to a call.
   Reply reply(HttpWork work, Completion completion) {
+    try {
+      return decide(work, completion);
+    } catch (RuntimeException | Error e) {
+      // Such as an exception of the service's own that says a status there isn't.
+      return failed(work, null, e);
+    }
+  }
+
+  private Reply decide(HttpWork work, Completion completion) {
     return switch (completion) {
       case Completion.Returned(var value) -> returned(work, value);
       case Completion.Thrown(var cause) -> thrown(work, cause);
@@ -60,7 +69,8 @@ record Answering(Renderer renderer, ErrorHandlers errors) {
 
   private Reply render(HttpWork work, @Nullable Object value, int status) throws IOException {
     try {
-      return renderer.render(value, status);
+      var reply = renderer.render(value, status);
+      return work.request().method().equals("HEAD") ? reply : reply.begun();
     } catch (NoJsonForm e) {
       throw new IllegalArgumentException(
           "The result of %s can't be written as JSON: %s".formatted(work.called(), e.getMessage()),

@@ -8,9 +8,14 @@ interface Dispatch {
 
   /// By the scheduler of the JDK.
   static Dispatch jdk() {
-    return (handler, work) -> handler.submit(work, task -> Thread.ofVirtual().start(task));
+    return task -> Thread.ofVirtual().start(task);
   }
 
+  /// Runs a task on a thread of its own and returns at once.
+  void start(Runnable task);
+
   /// Calls the handler on a thread of its own and returns at once.
-  BoundHandler.Call submit(BoundHandler<HttpWork> handler, HttpWork work);
+  default BoundHandler.Call submit(BoundHandler<HttpWork> handler, HttpWork work) {
+    return handler.submit(work, this::start);
+  }
 }

@@ -2,6 +2,7 @@ package tomodachi.http.internal.service;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tomodachi.http.HttpException;
 import tomodachi.http.internal.server.ReasonPhrase;
@@ -15,6 +16,8 @@ import tomodachi.transport.BindingException;
 /// @param cause what was thrown; null when nothing was
 record Problem(
     int status, String text, List<Map.Entry<String, String>> headers, @Nullable Throwable cause) {
+
+  private static final Map.Entry<String, String> BY_ACCEPT = Map.entry("Vary", "Accept");
 
   /// A status the framework gives, with its reason phrase.
   static Problem of(int status) {
@@ -57,9 +60,17 @@ record Problem(
 
   /// The answer when there is no error handler, in the form the client prefers.
   Reply reply(ServerRequest request) {
-    return status >= 400 && !saysItsType() && Accept.of(request).prefersJson()
-        ? ProblemDetails.reply(this)
-        : Reply.text(status, text, headers);
+    if (status < 400 || saysItsType()) {
+      return Reply.text(status, text, headers);
+    }
+    return Accept.of(request).prefersJson()
+        ? ProblemDetails.reply(this, negotiated())
+        : Reply.text(status, text, negotiated());
+  }
+
+  /// The fields, and that a cache must ask for each form (RFC 9110 section 12.5.5).
+  private List<Map.Entry<String, String>> negotiated() {
+    return Stream.concat(headers.stream(), Stream.of(BY_ACCEPT)).toList();
   }
 
   private boolean saysItsType() {

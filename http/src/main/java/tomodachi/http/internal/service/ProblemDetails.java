@@ -16,10 +16,11 @@ final class ProblemDetails {
 
   private ProblemDetails() {}
 
-  static Reply reply(Problem problem) {
+  /// @param headers what the answer has beside its type
+  static Reply reply(Problem problem, List<Map.Entry<String, String>> headers) {
     return Reply.of(
             new Head(problem.status(), List.of(TYPE)), JsonCodec.standard().write(members(problem)))
-        .withMissing(problem.headers());
+        .withMissing(headers);
   }
 
   private static Map<String, Object> members(Problem problem) {

@@ -19,6 +19,9 @@ record Proxies(List<Network> trusted, String header) {
   private static final String FORWARDED = "Forwarded";
   private static final String FOR = "for=";
 
+  /// What stands left of so many isn't looked at; no way is that long.
+  private static final int MOST_HOPS = 64;
+
   static Proxies of(HttpOptions options) {
     return new Proxies(
         options.realIpFrom().stream().map(Network::parse).toList(), options.realIpHeader());
@@ -31,8 +34,8 @@ record Proxies(List<Network> trusted, String header) {
     if (!trusts(nearest)) {
       return nearest;
     }
-    for (var hop : hops(exchange).reversed()) {
-      var address = IpText.parseWithPort(hop);
+    for (var hop : nearestFirst(exchange)) {
+      var address = IpText.parseWithPort(address(hop));
       if (address == null) {
         return nearest;
       }
@@ -49,15 +52,20 @@ record Proxies(List<Network> trusted, String header) {
   }
 
   /// Quotes don't hide commas here, or a client could swallow with one what proxies add.
-  private List<String> hops(Exchange exchange) {
-    var hops =
-        exchange.headerValues(header).stream()
-            .flatMap(field -> Arrays.stream(field.split(",", -1)))
-            .map(String::strip)
-            .filter(hop -> !hop.isEmpty());
-    return header.equalsIgnoreCase(FORWARDED)
-        ? hops.map(Proxies::forwardedFor).toList()
-        : hops.toList();
+  private List<String> nearestFirst(Exchange exchange) {
+    return exchange.headerValues(header).stream()
+        .flatMap(field -> Arrays.stream(field.split(",", -1)))
+        .map(String::strip)
+        .filter(hop -> !hop.isEmpty())
+        .toList()
+        .reversed()
+        .stream()
+        .limit(MOST_HOPS)
+        .toList();
+  }
+
+  private String address(String hop) {
+    return header.equalsIgnoreCase(FORWARDED) ? forwardedFor(hop) : hop;
   }
 
   /// Whom an element of `Forwarded` is for (RFC 7239 section 5.2).

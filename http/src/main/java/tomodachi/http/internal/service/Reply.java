@@ -1,6 +1,9 @@
 package tomodachi.http.internal.service;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,7 @@ record Reply(Head head, Content content) {
 
   private static final Map.Entry<String, String> PLAIN_TEXT =
       Map.entry("Content-Type", "text/plain; charset=utf-8");
+  private static final int FIRST = 16 * 1024;
   private static final Map.Entry<String, String> CLOSE = Map.entry("Connection", "close");
 
   static Reply of(Head head, byte[] bytes) {
@@ -66,6 +70,40 @@ record Reply(Head head, Content content) {
   /// A copy after which the connection closes.
   Reply closing() {
     return withMissing(List.of(CLOSE));
+  }
+
+  /// A copy of which the first bytes are there, so that what fails before them can still be
+  /// answered otherwise. Blocks until they are.
+  ///
+  /// @throws IOException when they can't be read; then the stream is closed
+  Reply begun() throws IOException {
+    return content instanceof Content.Stream(var stream, var length) && mayHaveBody()
+        ? new Reply(head, new Content.Stream(begun(stream), length))
+        : this;
+  }
+
+  private static InputStream begun(InputStream stream) throws IOException {
+    try {
+      var first = new byte[FIRST];
+      var count = stream.read(first);
+      return count < 0
+          ? closed(stream)
+          : new SequenceInputStream(new ByteArrayInputStream(first, 0, count), stream);
+    } catch (IOException | RuntimeException | Error e) {
+      try (stream) {
+        throw e;
+      }
+    }
+  }
+
+  private static InputStream closed(InputStream ended) throws IOException {
+    ended.close();
+    return InputStream.nullInputStream();
+  }
+
+  /// False for a status whose answers have no body.
+  boolean mayHaveBody() {
+    return status() != 204 && status() != 304;
   }
 
   private boolean has(String name) {

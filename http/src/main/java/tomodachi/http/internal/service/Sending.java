@@ -42,8 +42,9 @@ final class Sending {
       return true;
     } catch (ClientGone _) {
       LOG.info("client disconnected during writing");
+      exchange.abort();
       return false;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       Answering.log(e);
       exchange.abort();
       return true;
@@ -51,7 +52,7 @@ final class Sending {
   }
 
   private static boolean hasBody(Exchange exchange, Reply reply) {
-    return !exchange.method().equals("HEAD") && reply.status() != 204 && reply.status() != 304;
+    return !exchange.method().equals("HEAD") && reply.mayHaveBody();
   }
 
   /// The first piece is read before the answer begins: a client that waits for leave to send the

@@ -98,10 +98,13 @@ final class ServerRequest implements Request {
 
   @Override
   public Map<String, List<String>> queries() {
-    if (queries == null) {
-      queries = QueryString.parse(parts.query());
+    // A second thread may parse too, and finds the same.
+    var parsed = queries;
+    if (parsed == null) {
+      parsed = QueryString.parse(parts.query());
+      queries = parsed;
     }
-    return queries;
+    return parsed;
   }
 
   @Override

@@ -79,14 +79,15 @@ final class Site {
     }
   }
 
-  /// Answers a problem no handler has to do with: at once, unless there is an error handler for it.
+  /// Answers a problem no handler has to do with. Like a handler, this has a thread of its own: the
+  /// access log may have to wait for its reader.
   void refuse(ServerRequest request, Problem problem) {
     request.admit(proxies.client(request.exchange()), forms);
     var handler = answering.errors().find(problem);
     var work =
         new HttpWork(this, request, PathValues.NONE, Logged.ALL, accessLog.now(), handler, problem);
     if (handler == null) {
-      send(work, problem.reply(request));
+      dispatch.start(() -> send(work, problem.reply(request)));
     } else {
       dispatch.submit(handler, work);
     }

@@ -98,6 +98,22 @@ class FormFilesTest {
   }
 
   @Test
+  void aFileThatCanNotBeReadAnyMoreReplacesNothing(@TempDir Path folder) throws IOException {
+    var target = Files.writeString(folder.resolve("target"), "as before");
+    var forms = new FormFixture(SMALL);
+    var file =
+        forms.read(MULTIPART, form(part("name=f; filename=x", "12345678901"))).files().getFirst();
+    forms.close();
+
+    assertThatThrownBy(() -> file.saveTo(target)).isInstanceOf(UncheckedIOException.class);
+
+    assertThat(target).hasContent("as before");
+    try (var paths = Files.list(folder)) {
+      assertThat(paths).containsExactly(target);
+    }
+  }
+
+  @Test
   void aLargeFileIsGoneAfterwards() {
     var forms = new FormFixture(SMALL);
     var file =
