@@ -9,6 +9,7 @@ module tomodachi.cli {
   requires ch.qos.logback.classic;
   requires ch.qos.logback.core;
   requires info.picocli;
+  requires java.xml;
   requires jdk.compiler;
   requires org.slf4j;
   requires tools.jackson.core;

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,34 @@ class DistributionIT {
   void theDocumentationIsThere() {
     assertThat(distribution.home().resolve("docs/maven.md")).content().startsWith("# ");
     assertThat(distribution.home().resolve("README")).content().contains("bin/tomodachi run");
+  }
+
+  @Test
+  void whatTheDocumentationRefersToIsThere() throws IOException {
+    var docs = distribution.home().resolve("docs");
+
+    for (var page : Distribution.files(docs)) {
+      assertThat(linked(page)).allSatisfy(file -> assertThat(file).exists());
+    }
+  }
+
+  /// The files a page links to.
+  private static List<Path> linked(Path page) throws IOException {
+    return Pattern.compile("]\\((?!https?:)([^)#]+)")
+        .matcher(Files.readString(page))
+        .results()
+        .map(link -> page.resolveSibling(link.group(1)))
+        .toList();
+  }
+
+  @Test
+  void anExampleRuns() throws IOException {
+    var example = distribution.home().resolve("examples/json-api").toString();
+    var book = "{\"title\": \"Emma\", \"author\": \"Austen\", \"year\": 1815}";
+
+    try (var books = Program.start(folder, List.of(distribution.command(), "run", example))) {
+      assertThat(books.post("/books", book).statusCode()).isEqualTo(201);
+    }
   }
 
   @Test

@@ -73,6 +73,7 @@ public final class Command {
     }
     var generation = Generation.load(services, CompilePath::ofProcess);
     logging.join();
+    LogConfiguration.checkFile(err);
     Thread.currentThread().setContextClassLoader(generation.loader());
     try (var _ = LogConfiguration.open(generation.loader())) {
       return launch(generation.services(), arguments).withFiles(files).run();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.zip.ZipException;
 import tomodachi.cli.internal.CommandFailure;
 
 /// A jar with services.
@@ -24,7 +25,7 @@ record Archive(Path path) {
           .map(manifest -> manifest.getMainAttributes().getValue(SERVICES))
           .map(names -> Arrays.stream(names.strip().split("[\\s,]+")).toList());
     } catch (IOException e) {
-      throw CommandFailure.ofUnreadable(path, e);
+      throw unreadable(e);
     }
   }
 
@@ -38,8 +39,16 @@ record Archive(Path path) {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw CommandFailure.ofUnreadable(path, e);
+      throw unreadable(e);
     }
+  }
+
+  private CommandFailure unreadable(IOException reason) {
+    return reason instanceof ZipException
+        ? CommandFailure.ofStart(
+            "\"%s\" isn't a jar, or is damaged: %s".formatted(path, reason.getMessage()),
+            "name a jar as Maven or the JDK's jar command makes it")
+        : CommandFailure.ofUnreadable(path, reason);
   }
 
   private static boolean isClass(String name) {

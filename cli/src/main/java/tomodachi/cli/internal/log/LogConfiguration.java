@@ -1,6 +1,7 @@
 package tomodachi.cli.internal.log;
 
 import ch.qos.logback.classic.LoggerContext;
+import java.io.PrintStream;
 import java.net.URL;
 import org.slf4j.LoggerFactory;
 import tomodachi.cli.internal.CommandFailure;
@@ -49,6 +50,16 @@ public final class LogConfiguration {
     }
   }
 
+  /// Says what is wrong with a file of the user's that decides how this process logs.
+  ///
+  /// @param err gets a line for each part of the file that had no effect
+  /// @throws CommandFailure when the file can't be read
+  public static void checkFile(PrintStream err) {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      LogFile.of(context).ifPresent(file -> file.check(err));
+    }
+  }
+
   /// Makes the custom logger if one was chosen, and hands it what was logged so far.
   ///
   /// @param loader has its class
@@ -70,13 +81,15 @@ public final class LogConfiguration {
     return System.getProperty(NAMED_FILE) != null || ClassLoader.getSystemResource(FILE) != null;
   }
 
+  /// What the user's file is called, if there is one.
+  static String file() {
+    return System.getProperty(NAMED_FILE, FILE);
+  }
+
   private static void warnOfFile(LoggerChoice ignored) {
     LoggerFactory.getLogger("tomodachi.logging")
         .atWarn()
         .addKeyValue("option", ignored.option())
-        .log(
-            "{} has no effect, since {} says how this process logs",
-            ignored.option(),
-            System.getProperty(NAMED_FILE, FILE));
+        .log("{} has no effect, since {} says how this process logs", ignored.option(), file());
   }
 }

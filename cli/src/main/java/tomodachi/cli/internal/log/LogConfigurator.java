@@ -37,10 +37,11 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
   @Override
   public ExecutionStatus configure(LoggerContext context) {
     if (LogConfiguration.isUsers()) {
-      return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+      LogFile.apply(LogConfiguration.file(), context);
+    } else {
+      install(LogConfiguration.chosen(), context);
+      context.putObject(OURS, true);
     }
-    install(LogConfiguration.chosen(), context);
-    context.putObject(OURS, true);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 

@@ -59,7 +59,12 @@ class LibraryGenerationTest extends GenerationFixture {
   void somethingElseThanAJarIsRefused() throws IOException {
     write("fake.jar", "nonsense");
 
-    assertFailure("error: cannot read \"fake.jar\": zip END header not found", "fake.jar");
+    assertFailure(
+        """
+        error: "fake.jar" isn't a jar, or is damaged: zip END header not found
+          name a jar as Maven or the JDK's jar command makes it\
+        """,
+        "fake.jar");
   }
 
   @Test
