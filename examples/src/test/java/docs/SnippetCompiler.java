@@ -71,7 +71,7 @@ final class SnippetCompiler {
       sources.add(compiler.source(snippet, earlier));
       earlier.add("import page.%s.*;".formatted(name(snippet)));
     }
-    return compiler.errors(sources, JavacTask::analyze);
+    return sources.isEmpty() ? List.of() : compiler.errors(sources, JavacTask::analyze);
   }
 
   private static String name(Snippet snippet) {
