@@ -71,7 +71,6 @@ final class SnippetCompiler {
       sources.add(compiler.source(snippet, earlier));
       earlier.add("import page.%s.*;".formatted(name(snippet)));
     }
-    // The compiler refuses to be given nothing.
     return sources.isEmpty() ? List.of() : compiler.errors(sources, JavacTask::analyze);
   }
 
