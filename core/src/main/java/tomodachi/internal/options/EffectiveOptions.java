@@ -23,6 +23,7 @@ import tomodachi.transport.Mistake;
 public final class EffectiveOptions {
 
   private final List<TunableTrigger> triggers;
+  private final Map<Class<?>, SectionType<?>> types = new ConcurrentHashMap<>();
   private final Map<Class<?>, Options.Section> sections = new ConcurrentHashMap<>();
   private final Set<Class<? extends Options.Section>> asked = ConcurrentHashMap.newKeySet();
   private volatile Settings settings;
@@ -60,8 +61,19 @@ public final class EffectiveOptions {
   }
 
   private <S extends Options.Section> S merge(Class<S> type) {
-    var section = SectionType.of(type);
+    var section = type(type);
     return section.with(codeOrDefaults(section), values(section.options()));
+  }
+
+  /// Taken apart once: that takes its time, and a start asks often.
+  @SuppressWarnings("unchecked") // A type's own parts are kept under it.
+  private <S extends Options.Section> SectionType<S> type(Class<S> type) {
+    var known = (SectionType<S>) types.get(type);
+    if (known == null) {
+      known = SectionType.of(type);
+      types.put(type, known);
+    }
+    return known;
   }
 
   private <S extends Options.Section> S codeOrDefaults(SectionType<S> section) {
@@ -108,7 +120,7 @@ public final class EffectiveOptions {
     installed.forEach(known::add);
     code.sections().forEach(section -> known.add(section.getClass()));
     known.addAll(asked);
-    return known.stream().<SectionType<?>>map(SectionType::of).toList();
+    return known.stream().<SectionType<?>>map(this::type).toList();
   }
 
   private List<Option> options(List<SectionType<?>> known) {

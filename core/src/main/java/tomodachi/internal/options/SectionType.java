@@ -13,7 +13,13 @@ import tomodachi.Options;
 import tomodachi.internal.text.Casing;
 
 /// The record of a section, taken apart: its key, its defaults, and its options.
-record SectionType<S extends Options.Section>(Class<S> type, S defaults) {
+///
+/// @param options those that can be given from outside; those of records in the record too
+record SectionType<S extends Options.Section>(Class<S> type, S defaults, List<Option> options) {
+
+  SectionType {
+    options = List.copyOf(options);
+  }
 
   /// The parts of a section's record.
   ///
@@ -23,7 +29,8 @@ record SectionType<S extends Options.Section>(Class<S> type, S defaults) {
       throw new IllegalArgumentException(
           "Options section %s isn't a record".formatted(type.getSimpleName()));
     }
-    return new SectionType<>(type, type.cast(defaultsOf(type)));
+    var defaults = type.cast(defaultsOf(type));
+    return new SectionType<>(type, defaults, options(type, prefix(defaults)).toList());
   }
 
   private static Object defaultsOf(Class<?> type) {
@@ -37,13 +44,12 @@ record SectionType<S extends Options.Section>(Class<S> type, S defaults) {
     }
   }
 
-  /// The options that can be given from outside; those of records in the record too.
-  List<Option> options() {
-    return options(type, prefix()).toList();
+  private String prefix() {
+    return prefix(defaults);
   }
 
-  private String prefix() {
-    return defaults.key().isEmpty() ? "" : defaults.key() + ".";
+  private static String prefix(Options.Section section) {
+    return section.key().isEmpty() ? "" : section.key() + ".";
   }
 
   private static Stream<Option> options(Class<?> record, String prefix) {
