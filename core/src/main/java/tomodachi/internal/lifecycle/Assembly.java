@@ -49,6 +49,7 @@ final class Assembly {
     var keys = known.stream().flatMap(Settings.KnownOptions::names).toList();
     var types = begun.stream().<Class<?>>map(UnitAssembly::serviceType).toList();
     mistakes.addAll(settings.unknown(known));
+    mistakes.addAll(settings.ambiguous(known));
     mistakes.addAll(settings.attributes().check(types, keys));
     settings.logStrangers(known);
   }

@@ -21,6 +21,8 @@ public final class Settings {
   private final FileLayer files;
   private final EnvironmentLayer environment;
   private final List<Layer> layers;
+  // Most services have one of them at the most, and options are asked for at every start.
+  private final List<Layer> given;
 
   /// Reads the files.
   ///
@@ -31,6 +33,7 @@ public final class Settings {
     this.files = new FileLayer(files);
     this.environment = new EnvironmentLayer(environment);
     this.layers = List.of(this.files, this.environment, new OverrideLayer(overrides));
+    this.given = layers.stream().filter(layer -> !layer.isEmpty()).toList();
   }
 
   /// Nothing given.
@@ -51,9 +54,12 @@ public final class Settings {
   /// The strongest setting of an option for one service: a later layer wins; in one layer, what
   /// names the service does.
   Optional<Setting> find(Option option, String service, Consumer<Mistake> mistakes) {
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
     var here = option.names().stream().map(name -> SERVICES + service + "." + name).toList();
     var strongest = Optional.<Setting>empty();
-    for (var layer : layers) {
+    for (var layer : given) {
       for (var names : List.of(option.names(), here)) {
         var stronger = layer.find(names, mistakes);
         strongest = stronger.isPresent() ? stronger : strongest;
@@ -119,8 +125,21 @@ public final class Settings {
         .orElseGet(() -> "there are: " + String.join(", ", listed));
   }
 
+  /// Which environment variables mean options of several services.
+  public List<Mistake> ambiguous(Collection<KnownOptions> services) {
+    return environment.isEmpty()
+        ? List.of()
+        : environment.ambiguous(
+            services.stream()
+                .flatMap(KnownOptions::keys)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
   /// Tells which environment variables look like options and aren't.
   public void logStrangers(Collection<KnownOptions> services) {
+    if (environment.isEmpty()) {
+      return;
+    }
     environment.logStrangers(
         services.stream()
             .flatMap(KnownOptions::names)
@@ -144,6 +163,11 @@ public final class Settings {
       return options.stream()
           .flatMap(option -> option.names().stream())
           .anyMatch(name -> key.equals(name) || key.equals(prefix() + name));
+    }
+
+    /// The keys, for all services and for this one.
+    Stream<String> keys() {
+      return options.stream().flatMap(option -> Stream.of(option.key(), prefix() + option.key()));
     }
 
     /// The keys, in the form in which `key` addresses services.
