@@ -32,7 +32,7 @@ final class Assembly {
     try {
       mistakes.addAll(settings.mistakes());
       var units = launch.services().stream().flatMap(given -> assemble(given).stream()).toList();
-      if (units.size() == launch.services().size()) {
+      if (units.size() == launch.services().size() && !settings.isEmpty()) {
         checkKeys();
       }
       mistakes.throwIfAny();

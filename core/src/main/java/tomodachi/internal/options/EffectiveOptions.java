@@ -62,7 +62,8 @@ public final class EffectiveOptions {
 
   private <S extends Options.Section> S merge(Class<S> type) {
     var section = type(type);
-    return section.with(codeOrDefaults(section), values(section.options()));
+    var code = codeOrDefaults(section);
+    return settings.isEmpty() ? code : section.with(code, values(section.options()));
   }
 
   /// Taken apart once: that takes its time, and a start asks often.
@@ -96,13 +97,16 @@ public final class EffectiveOptions {
   ///
   /// @throws IllegalArgumentException when a setting doesn't fit
   public Annotation tuned(TunableTrigger trigger) {
-    return trigger.with(values(trigger.options()));
+    return settings.isEmpty() ? trigger.annotation() : trigger.with(values(trigger.options()));
   }
 
   /// What is wrong with the values of the settings for this service.
   ///
   /// @param installed the sections there are, besides those the code gives or has asked for
   public List<Mistake> check(Stream<Class<? extends Options.Section>> installed) {
+    if (settings.isEmpty()) {
+      return List.of();
+    }
     var known = known(installed);
     var mistakes = new ArrayList<Mistake>();
     for (var option : options(known)) {
@@ -168,7 +172,9 @@ public final class EffectiveOptions {
   /// Tells which options the code sets are overridden from outside, and which are given by an old
   /// name.
   public void logSettings(Stream<Class<? extends Options.Section>> installed) {
-    sources(installed).log(service);
+    if (!settings.isEmpty()) {
+      sources(installed).log(service);
+    }
   }
 
   /// Every option in force, by key.

@@ -47,8 +47,12 @@ final class EnvironmentLayer implements Layer {
   EnvironmentLayer(Map<String, String> variables) {
     this.variables =
         variables.entrySet().stream()
-            .filter(variable -> variable.getKey().startsWith(PREFIX))
+            .filter(variable -> isOption(variable.getKey()))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static boolean isOption(String name) {
+    return name.startsWith(PREFIX) && !OF_THE_COMMAND.contains(name);
   }
 
   /// The variable for a key.
@@ -113,7 +117,6 @@ final class EnvironmentLayer implements Layer {
     var known = new TreeSet<String>();
     keys.stream().map(EnvironmentLayer::variable).forEach(known::add);
     variables.keySet().stream()
-        .filter(name -> !OF_THE_COMMAND.contains(name))
         .filter(name -> !known.contains(name) && !isFileOf(name, known))
         .sorted()
         .forEach(name -> logStranger(name, known));

@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 import tomodachi.Options;
 import tomodachi.internal.text.Casing;
 
-/// The record of a section, taken apart: its key, its defaults, and its options.
-///
-/// @param options those that can be given from outside; those of records in the record too
-record SectionType<S extends Options.Section>(Class<S> type, S defaults, List<Option> options) {
+/// The record of a section, taken apart: its key, its defaults, and its options. Usable from any
+/// thread.
+final class SectionType<S extends Options.Section> {
 
-  SectionType {
-    options = List.copyOf(options);
+  private final Class<S> type;
+  private final S defaults;
+  // Made when first asked for: reflection takes its time, and most starts don't need them.
+  private volatile @Nullable List<Option> options;
+
+  private SectionType(Class<S> type, S defaults) {
+    this.type = type;
+    this.defaults = defaults;
   }
 
   /// The parts of a section's record.
@@ -29,8 +34,15 @@ record SectionType<S extends Options.Section>(Class<S> type, S defaults, List<Op
       throw new IllegalArgumentException(
           "Options section %s isn't a record".formatted(type.getSimpleName()));
     }
-    var defaults = type.cast(defaultsOf(type));
-    return new SectionType<>(type, defaults, options(type, prefix(defaults)).toList());
+    return new SectionType<>(type, type.cast(defaultsOf(type)));
+  }
+
+  Class<S> type() {
+    return type;
+  }
+
+  S defaults() {
+    return defaults;
   }
 
   private static Object defaultsOf(Class<?> type) {
@@ -44,12 +56,18 @@ record SectionType<S extends Options.Section>(Class<S> type, S defaults, List<Op
     }
   }
 
-  private String prefix() {
-    return prefix(defaults);
+  /// The options that can be given from outside; those of records in the record too.
+  List<Option> options() {
+    var known = options;
+    if (known == null) {
+      known = options(type, prefix()).toList();
+      options = known;
+    }
+    return known;
   }
 
-  private static String prefix(Options.Section section) {
-    return section.key().isEmpty() ? "" : section.key() + ".";
+  private String prefix() {
+    return defaults.key().isEmpty() ? "" : defaults.key() + ".";
   }
 
   private static Stream<Option> options(Class<?> record, String prefix) {

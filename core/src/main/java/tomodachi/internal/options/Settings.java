@@ -21,7 +21,7 @@ public final class Settings {
   private final FileLayer files;
   private final EnvironmentLayer environment;
   private final List<Layer> layers;
-  // Most services have one of them at the most, and options are asked for at every start.
+  // Those of the layers that say something.
   private final List<Layer> given;
 
   /// Reads the files.
@@ -41,6 +41,11 @@ public final class Settings {
     return new Settings(List.of(), Map.of(), List.of());
   }
 
+  /// True when nothing is given for any option. Most starts are like this, and the quicker for it.
+  public boolean isEmpty() {
+    return given.isEmpty();
+  }
+
   /// What is wrong with files and overrides, whatever options there are.
   public List<Mistake> mistakes() {
     return layers.stream().flatMap(layer -> layer.mistakes().stream()).toList();
@@ -54,9 +59,6 @@ public final class Settings {
   /// The strongest setting of an option for one service: a later layer wins; in one layer, what
   /// names the service does.
   Optional<Setting> find(Option option, String service, Consumer<Mistake> mistakes) {
-    if (given.isEmpty()) {
-      return Optional.empty();
-    }
     var here = option.names().stream().map(name -> SERVICES + service + "." + name).toList();
     var strongest = Optional.<Setting>empty();
     for (var layer : given) {
@@ -127,19 +129,14 @@ public final class Settings {
 
   /// Which environment variables mean options of several services.
   public List<Mistake> ambiguous(Collection<KnownOptions> services) {
-    return environment.isEmpty()
-        ? List.of()
-        : environment.ambiguous(
-            services.stream()
-                .flatMap(KnownOptions::keys)
-                .collect(Collectors.toCollection(TreeSet::new)));
+    return environment.ambiguous(
+        services.stream()
+            .flatMap(KnownOptions::keys)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /// Tells which environment variables look like options and aren't.
   public void logStrangers(Collection<KnownOptions> services) {
-    if (environment.isEmpty()) {
-      return;
-    }
     environment.logStrangers(
         services.stream()
             .flatMap(KnownOptions::names)
