@@ -79,9 +79,10 @@ public final class Options {
   /// such as `parse(String)`. Others come from code only. A component that may be unset is
   /// annotated `Nullable`.
   ///
-  /// A value is never shown where the component's name has one of the words `password`,
-  /// `passphrase`, `secret`, `token` or `credential`, or ends in `key` or `key_id`; nor the user of
-  /// a URI. What the constructor says is shown, so it must not repeat secrets.
+  /// A value is never shown where the component's name has one of the words `password`, `passwd`,
+  /// `passphrase`, `secret`, `token` or `credential`, or ends in the words `key` or `key_id`, in
+  /// the plural too; nor the user of a URI. What the constructor says is shown, so it must not
+  /// repeat secrets.
   public interface Section {
     /// The key in files, in the environment and with `-o`, such as `http`; empty for options that
     /// have no section.

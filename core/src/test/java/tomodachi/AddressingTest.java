@@ -115,6 +115,32 @@ class AddressingTest {
                 + " handlers.place.quiet_codes, handlers.place.timeout");
   }
 
+  @Service("billing_eu")
+  static class OldBilling {
+    @Task("pay-old")
+    void pay(TaskQueue queue) {}
+  }
+
+  @Test
+  void aVariableThatMeansSeveralServicesIsAMistake() {
+    var launch = Launch.of(Billing.class, OldBilling.class);
+    var variable = "TOMODACHI_SERVICES_BILLING_EU_TASKS_WORKERS";
+
+    assertThat(mistakes(launch.withEnvironment(Map.of(variable, "4"))))
+        .isEqualTo(
+            """
+            Environment variable "%s" can't say which option is meant
+                services.billing-eu.tasks.workers
+                services.billing_eu.tasks.workers
+                set it in a file or with -o\
+            """
+                .formatted(variable));
+    assertThat(mistakes(launch.withEnvironment(Map.of(variable + "_FILE", "/dev/null"))))
+        .contains("Environment variable \"" + variable + "_FILE\" can't say");
+    assertThat(mistakes(launch.withEnvironment(Map.of("TOMODACHI_TASKS_WORKERS", "4"))))
+        .isEqualTo("none");
+  }
+
   @Test
   void aHandlersOptionNeedsToFitOneServiceOnly() {
     assertThat(mistakes(both().withOverrides(List.of("handlers.place.attempts=2"))))

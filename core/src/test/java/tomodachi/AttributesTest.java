@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,41 @@ class AttributesTest {
         .startsWith("Field \"fixed\" of Orders can't be set");
     assertThat(mistakes("{\"tags\": \"one\"}", Orders.class))
         .startsWith("Field \"tags\" of Orders: the value doesn't fit");
+  }
+
+  static class Numbered {
+    @Nullable UUID uuid;
+
+    @Task("work")
+    void work() {}
+  }
+
+  @Test
+  void aUuidThatDoesNotFitItsFieldIsAMistake() {
+    var numbered = new Numbered();
+
+    launch(numbered, "{\"uuid\": \"6d3c6e5a-0000-4000-8000-000000000001\"}").start().close();
+
+    assertThat(numbered.uuid).hasToString("6d3c6e5a-0000-4000-8000-000000000001");
+    assertThat(mistakes("{\"uuid\": \"first\"}", Numbered.class))
+        .isEqualTo(
+            """
+            Field "uuid" of Numbered: the value must be a valid UUID
+                from 0.json
+                give another value\
+            """);
+  }
+
+  @Test
+  void aFieldInBothSpellingsIsAMistake() {
+    assertThat(mistakes("{\"max_items\": 1, \"maxItems\": 2}", Orders.class))
+        .isEqualTo(
+            """
+            Field "maxItems" of Base is given twice
+                from 0.json, as max_items
+                from 0.json, as maxItems
+                keep one of them\
+            """);
   }
 
   @Test

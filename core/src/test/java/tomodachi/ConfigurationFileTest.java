@@ -38,6 +38,11 @@ class ConfigurationFileTest {
   }
 
   @Test
+  void aByteOrderMarkIsPassedOver() throws IOException {
+    assertThat(mistakes(file("\ufeff{\"options\": {\"http\": {\"port\": 1}}}"))).isEqualTo("none");
+  }
+
+  @Test
   void aMissingFileIsNamedWithWhatToDo() {
     var file = folder.resolve("nowhere.json");
 
@@ -76,7 +81,9 @@ class ConfigurationFileTest {
   @Test
   void hugeAndDeepFilesAreRefused() throws IOException {
     assertThat(mistakes(file("[".repeat(100)))).contains("has no JSON object");
-    assertThat(mistakes(file("{\"a\":".repeat(100)))).contains("isn't valid JSON");
+    assertThat(mistakes(file("{\"a\":".repeat(100)))).contains("goes beyond a limit: 50 levels");
+    assertThat(mistakes(file("{\"a\": 1" + "0".repeat(5_000) + "}")))
+        .contains("goes beyond a limit: 50 levels");
     assertThat(mistakes(file("{\"a\": \"" + "x".repeat(2_000_000) + "\"}")))
         .contains("is larger than 1 MiB");
     assertThat(mistakes(Files.write(folder.resolve("latin"), new byte[] {'{', (byte) 0xe4})))

@@ -67,6 +67,12 @@ public record TestSetup(
     return new TestSetup(services, files, environment, overrides, production, timeline);
   }
 
+  /// Without the values of variables and overrides, which may be secret.
+  @Override
+  public String toString() {
+    return "TestSetup[services=%s, files=%s, production=%s]".formatted(services, files, production);
+  }
+
   /// Starts the services and returns when they are ready.
   ///
   /// @throws DeclarationException when declarations or options from outside are wrong

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -90,6 +91,16 @@ class RunningServiceTest {
     void start() {
       started = true;
     }
+  }
+
+  @Test
+  void aSetupsTextHasNoValuesThatMayBeSecret() {
+    var setup =
+        TestSetup.of(Idle.class)
+            .withEnvironment(Map.of("TOMODACHI_API_TOKEN", "hunter2"))
+            .withOverrides("api.token=hunter3");
+
+    assertThat(setup.toString()).contains("Idle").doesNotContain("hunter");
   }
 
   @Test

@@ -32,7 +32,7 @@ final class Assembly {
     try {
       mistakes.addAll(settings.mistakes());
       var units = launch.services().stream().flatMap(given -> assemble(given).stream()).toList();
-      if (units.size() == launch.services().size()) {
+      if (units.size() == launch.services().size() && !settings.isEmpty()) {
         checkKeys();
       }
       mistakes.throwIfAny();
@@ -49,6 +49,7 @@ final class Assembly {
     var keys = known.stream().flatMap(Settings.KnownOptions::names).toList();
     var types = begun.stream().<Class<?>>map(UnitAssembly::serviceType).toList();
     mistakes.addAll(settings.unknown(known));
+    mistakes.addAll(settings.ambiguous(known));
     mistakes.addAll(settings.attributes().check(types, keys));
     settings.logStrangers(known);
   }

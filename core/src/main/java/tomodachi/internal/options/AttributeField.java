@@ -68,6 +68,13 @@ record AttributeField(Field field) {
     }
   }
 
+  /// What is wrong when it is given in both spellings.
+  Mistake twice(List<Setting> settings) {
+    return Mistakes.twice(
+        "Field \"%s\" of %s".formatted(field.getName(), field.getDeclaringClass().getSimpleName()),
+        settings);
+  }
+
   private Mistake mistake(Setting setting, String problem, String fix) {
     return new Mistake(
         "Field \"%s\" of %s%s"

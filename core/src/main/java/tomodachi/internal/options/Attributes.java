@@ -2,6 +2,8 @@ package tomodachi.internal.options;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public final class Attributes {
   private final Map<String, Setting> given;
 
   Attributes(Map<String, Setting> given) {
-    this.given = Map.copyOf(given);
+    this.given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
   }
 
   /// The name all services have instead of their own, if one is given.
@@ -40,16 +42,25 @@ public final class Attributes {
                 : Optional.empty());
   }
 
-  /// Sets the fields of an instance that are named here.
+  /// Sets the fields of an instance that are named here, in the order in which they are.
   public void apply(Object instance, Consumer<Mistake> mistakes) {
-    given.forEach((key, setting) -> {
-      var field = AttributeField.find(instance.getClass(), key);
-      if (IDENTITY.contains(key)) {
-        field.filter(AttributeField::isSettable).ifPresent(f -> f.set(instance, setting));
-      } else {
-        field.flatMap(f -> f.trySet(instance, setting)).ifPresent(mistakes);
-      }
-    });
+    fields(instance.getClass())
+        .forEach((field, settings) ->
+            (settings.size() > 1
+                    ? Optional.of(field.twice(settings))
+                    : field.trySet(instance, settings.getFirst()))
+                .ifPresent(mistakes));
+  }
+
+  /// The fields with what is given for them. A name or uuid doesn't need one that can be set.
+  private Map<AttributeField, List<Setting>> fields(Class<?> service) {
+    var fields = new LinkedHashMap<AttributeField, List<Setting>>();
+    given.forEach((key, setting) ->
+        AttributeField.find(service, key)
+            .filter(field -> !IDENTITY.contains(key) || field.isSettable())
+            .ifPresent(
+                field -> fields.computeIfAbsent(field, _ -> new ArrayList<>()).add(setting)));
+    return fields;
   }
 
   /// What is wrong with the attributes, whatever their values.

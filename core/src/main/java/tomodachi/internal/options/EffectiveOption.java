@@ -1,9 +1,12 @@
 package tomodachi.internal.options;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One option as it is in force.
@@ -16,7 +19,9 @@ public record EffectiveOption(String key, String text, String source) {
 
   private static final String MASKED = "***";
   private static final Set<String> SECRETS =
-      Set.of("password", "passphrase", "secret", "token", "credential", "credentials");
+      Set.of("password", "passwd", "passphrase", "secret", "token", "credential");
+
+  private static final List<String> KEY_ID = List.of("key", "id");
 
   static EffectiveOption of(String key, @Nullable Object value, String source) {
     return new EffectiveOption(key, isSecret(key) && value != null ? MASKED : text(value), source);
@@ -24,11 +29,15 @@ public record EffectiveOption(String key, String text, String source) {
 
   /// True when the name says that the value is secret, see [tomodachi.Options.Section].
   static boolean isSecret(String key) {
-    var name = key.substring(key.lastIndexOf('.') + 1);
-    return name.equals("key")
-        || name.endsWith("_key")
-        || name.endsWith("_key_id")
-        || List.of(name.split("_")).stream().anyMatch(SECRETS::contains);
+    var words = Stream.of(key.substring(key.lastIndexOf('.') + 1).split("_"));
+    var name = words.map(EffectiveOption::singular).toList();
+    return name.getLast().equals("key")
+        || (name.size() > 1 && name.subList(name.size() - 2, name.size()).equals(KEY_ID))
+        || name.stream().anyMatch(SECRETS::contains);
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   private static String text(@Nullable Object value) {
@@ -36,6 +45,8 @@ public record EffectiveOption(String key, String text, String source) {
       case null -> "none";
       case URI uri when uri.getRawUserInfo() != null ->
           uri.toString().replace(uri.getRawUserInfo() + "@", MASKED + "@");
+      case List<?> elements ->
+          elements.stream().map(EffectiveOption::text).collect(joining(", ", "[", "]"));
       case int[] numbers -> Arrays.toString(numbers);
       case Object[] elements -> Arrays.toString(elements);
       default -> value.toString();

@@ -23,6 +23,7 @@ import tomodachi.transport.Mistake;
 public final class EffectiveOptions {
 
   private final List<TunableTrigger> triggers;
+  private final Map<Class<?>, SectionType<?>> types = new ConcurrentHashMap<>();
   private final Map<Class<?>, Options.Section> sections = new ConcurrentHashMap<>();
   private final Set<Class<? extends Options.Section>> asked = ConcurrentHashMap.newKeySet();
   private volatile Settings settings;
@@ -60,8 +61,20 @@ public final class EffectiveOptions {
   }
 
   private <S extends Options.Section> S merge(Class<S> type) {
-    var section = SectionType.of(type);
-    return section.with(codeOrDefaults(section), values(section.options()));
+    var section = type(type);
+    var code = codeOrDefaults(section);
+    return settings.isEmpty() ? code : section.with(code, values(section.options()));
+  }
+
+  /// Taken apart once: that takes its time, and a start asks often.
+  @SuppressWarnings("unchecked") // A type's own parts are kept under it.
+  private <S extends Options.Section> SectionType<S> type(Class<S> type) {
+    var known = (SectionType<S>) types.get(type);
+    if (known == null) {
+      known = SectionType.of(type);
+      types.put(type, known);
+    }
+    return known;
   }
 
   private <S extends Options.Section> S codeOrDefaults(SectionType<S> section) {
@@ -84,13 +97,16 @@ public final class EffectiveOptions {
   ///
   /// @throws IllegalArgumentException when a setting doesn't fit
   public Annotation tuned(TunableTrigger trigger) {
-    return trigger.with(values(trigger.options()));
+    return settings.isEmpty() ? trigger.annotation() : trigger.with(values(trigger.options()));
   }
 
   /// What is wrong with the values of the settings for this service.
   ///
   /// @param installed the sections there are, besides those the code gives or has asked for
   public List<Mistake> check(Stream<Class<? extends Options.Section>> installed) {
+    if (settings.isEmpty()) {
+      return List.of();
+    }
     var known = known(installed);
     var mistakes = new ArrayList<Mistake>();
     for (var option : options(known)) {
@@ -108,7 +124,7 @@ public final class EffectiveOptions {
     installed.forEach(known::add);
     code.sections().forEach(section -> known.add(section.getClass()));
     known.addAll(asked);
-    return known.stream().<SectionType<?>>map(SectionType::of).toList();
+    return known.stream().<SectionType<?>>map(this::type).toList();
   }
 
   private List<Option> options(List<SectionType<?>> known) {
@@ -156,7 +172,9 @@ public final class EffectiveOptions {
   /// Tells which options the code sets are overridden from outside, and which are given by an old
   /// name.
   public void logSettings(Stream<Class<? extends Options.Section>> installed) {
-    sources(installed).log(service);
+    if (!settings.isEmpty()) {
+      sources(installed).log(service);
+    }
   }
 
   /// Every option in force, by key.

@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +45,14 @@ final class EnvironmentLayer implements Layer {
   private final Map<String, ValueFile> files = new ConcurrentHashMap<>();
 
   EnvironmentLayer(Map<String, String> variables) {
-    this.variables = Map.copyOf(variables);
+    this.variables =
+        variables.entrySet().stream()
+            .filter(variable -> isOption(variable.getKey()))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static boolean isOption(String name) {
+    return name.startsWith(PREFIX) && !OF_THE_COMMAND.contains(name);
   }
 
   /// The variable for a key.
@@ -52,10 +61,15 @@ final class EnvironmentLayer implements Layer {
   }
 
   @Override
+  public boolean isEmpty() {
+    return variables.isEmpty();
+  }
+
+  @Override
   public Optional<Setting> find(List<String> names, Consumer<Mistake> mistakes) {
     var given = names.stream().flatMap(name -> given(name, mistakes)).distinct().limit(2).toList();
     if (given.size() > 1) {
-      mistakes.accept(Mistakes.twice(names.getFirst(), given));
+      mistakes.accept(Mistakes.twice("Option \"%s\"".formatted(names.getFirst()), given));
     }
     return given.stream().findFirst();
   }
@@ -69,6 +83,32 @@ final class EnvironmentLayer implements Layer {
             .flatMap(file -> file.setting(name, variable + FILE, mistakes).stream()));
   }
 
+  /// Which variables can't say what they mean: a dot, a dash and an underscore look the same in
+  /// them, and so do upper and lower case.
+  ///
+  /// @param keys the keys of all options, without other names
+  List<Mistake> ambiguous(Set<String> keys) {
+    var meanings =
+        keys.stream()
+            .collect(
+                Collectors.groupingBy(
+                    EnvironmentLayer::variable, TreeMap::new, Collectors.toList()));
+    meanings.values().removeIf(meant -> meant.size() == 1);
+    return meanings.entrySet().stream()
+        .flatMap(entry ->
+            Stream.of(entry.getKey(), entry.getKey() + FILE)
+                .filter(variables::containsKey)
+                .map(name -> ambiguous(name, entry.getValue())))
+        .toList();
+  }
+
+  private static Mistake ambiguous(String variable, List<String> meant) {
+    return new Mistake(
+        "Environment variable \"%s\" can't say which option is meant".formatted(variable),
+        meant,
+        "set it in a file or with -o");
+  }
+
   /// Tells which variables look like options and aren't; one that is nearly an option's is a
   /// warning.
   ///
@@ -77,7 +117,6 @@ final class EnvironmentLayer implements Layer {
     var known = new TreeSet<String>();
     keys.stream().map(EnvironmentLayer::variable).forEach(known::add);
     variables.keySet().stream()
-        .filter(name -> name.startsWith(PREFIX) && !OF_THE_COMMAND.contains(name))
         .filter(name -> !known.contains(name) && !isFileOf(name, known))
         .sorted()
         .forEach(name -> logStranger(name, known));

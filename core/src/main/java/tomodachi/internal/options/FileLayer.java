@@ -60,6 +60,11 @@ final class FileLayer implements Layer {
   }
 
   @Override
+  public boolean isEmpty() {
+    return files.isEmpty();
+  }
+
+  @Override
   public Optional<Setting> find(List<String> names, Consumer<Mistake> mistakes) {
     return files.stream()
         .flatMap(file -> find(file, names, mistakes).stream())
@@ -70,7 +75,7 @@ final class FileLayer implements Layer {
       ConfigFile file, List<String> names, Consumer<Mistake> mistakes) {
     var given = file.options().stream().filter(option -> names.contains(option.key())).toList();
     if (given.size() > 1) {
-      mistakes.accept(Mistakes.twice(names.getFirst(), given));
+      mistakes.accept(Mistakes.twice("Option \"%s\"".formatted(names.getFirst()), given));
     }
     return given.stream().findFirst();
   }

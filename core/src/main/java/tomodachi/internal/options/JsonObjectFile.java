@@ -2,6 +2,7 @@ package tomodachi.internal.options;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads a file that has one JSON object, at most 1 MiB and 50 levels deep.
@@ -69,7 +71,7 @@ final class JsonObjectFile {
       if (bytes.length > LARGEST) {
         throw new Malformed("is larger than 1 MiB");
       }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return withoutMark(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)));
     } catch (NoSuchFileException e) {
       throw new Malformed("doesn't exist");
     } catch (CharacterCodingException e) {
@@ -82,8 +84,16 @@ final class JsonObjectFile {
     }
   }
 
+  /// Some editors begin a file with a byte order mark, which readers may pass over (RFC 8259, 8.1).
+  private static String withoutMark(CharBuffer text) {
+    return text.toString().replaceFirst("^\\ufeff", "");
+  }
+
   /// Jackson's message may quote the file, so only its place is kept.
   private Malformed refused(JacksonException e) {
+    if (e instanceof StreamConstraintsException) {
+      return new Malformed("goes beyond a limit: 50 levels, or 1,000 digits for a number");
+    }
     var at = e.getLocation();
     if (at == null) {
       return new Malformed("isn't valid JSON");

@@ -9,6 +9,9 @@ import tomodachi.transport.Mistake;
 /// One kind of place options are given in. Usable from any thread.
 interface Layer {
 
+  /// True when nothing is given here, whatever the option.
+  boolean isEmpty();
+
   /// The setting of an option.
   ///
   /// @param names the option's key and its other names

@@ -8,10 +8,12 @@ final class Mistakes {
 
   private Mistakes() {}
 
-  /// One option under two names or forms, neither of which is stronger.
-  static Mistake twice(String key, List<Setting> given) {
+  /// One thing under two names or forms, neither of which is stronger.
+  ///
+  /// @param what such as `Option "http.port"`
+  static Mistake twice(String what, List<Setting> given) {
     return new Mistake(
-        "Option \"%s\" is given twice".formatted(key),
+        what + " is given twice",
         given.stream().map(Mistakes::place).distinct().toList(),
         "keep one of them");
   }

@@ -40,6 +40,8 @@ record Option(String key, List<String> aliases, OptionType type) {
 
   private String problem(String message, Setting setting) {
     var rule = message.startsWith("must ") ? " " + message : ": " + message;
-    return type.isPlain() ? "%s, was \"%s\"".formatted(rule, setting.value()) : rule;
+    return type.isPlain() && !EffectiveOption.isSecret(key)
+        ? "%s, was \"%s\"".formatted(rule, setting.value())
+        : rule;
   }
 }

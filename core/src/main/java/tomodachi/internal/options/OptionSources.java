@@ -49,7 +49,7 @@ record OptionSources(
 
   private <S extends Options.Section> Stream<String> overridden(SectionType<S> section) {
     return section.options().stream()
-        .filter(option -> isOfCode(section, option))
+        .filter(option -> settings.apply(option).isPresent() && isOfCode(section, option))
         .filter(option -> !Objects.equals(inCode(section, option), inForce(section, option)))
         .flatMap(option -> keyAndPlace(option).stream());
   }
@@ -71,13 +71,17 @@ record OptionSources(
   private void logOldName(Option option) {
     settings
         .apply(option)
-        .filter(setting -> option.aliases().stream().anyMatch(setting.key()::endsWith))
+        .filter(setting -> option.aliases().stream().anyMatch(name -> isNamed(setting, name)))
         .ifPresent(setting ->
             LOG.atInfo()
                 .addKeyValue("option", option.key())
                 .addKeyValue("given", setting.key())
                 .addKeyValue("source", setting.source())
                 .log("an option is given by its old name"));
+  }
+
+  private static boolean isNamed(Setting setting, String name) {
+    return setting.key().equals(name) || setting.key().endsWith("." + name);
   }
 
   private <S extends Options.Section> boolean isOfCode(SectionType<S> section, Option option) {

@@ -27,6 +27,11 @@ final class OverrideLayer implements Layer {
   }
 
   @Override
+  public boolean isEmpty() {
+    return settings.isEmpty();
+  }
+
+  @Override
   public Optional<Setting> find(List<String> names, Consumer<Mistake> mistakes) {
     return settings.reversed().stream()
         .filter(setting -> names.contains(setting.key()))

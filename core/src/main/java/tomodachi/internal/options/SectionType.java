@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 import tomodachi.Options;
 import tomodachi.internal.text.Casing;
 
-/// The record of a section, taken apart: its key, its defaults, and its options.
-record SectionType<S extends Options.Section>(Class<S> type, S defaults) {
+/// The record of a section, taken apart: its key, its defaults, and its options. Usable from any
+/// thread.
+final class SectionType<S extends Options.Section> {
+
+  private final Class<S> type;
+  private final S defaults;
+  // Made when first asked for: reflection takes its time, and most starts don't need them.
+  private volatile @Nullable List<Option> options;
+
+  private SectionType(Class<S> type, S defaults) {
+    this.type = type;
+    this.defaults = defaults;
+  }
 
   /// The parts of a section's record.
   ///
@@ -24,6 +35,14 @@ record SectionType<S extends Options.Section>(Class<S> type, S defaults) {
           "Options section %s isn't a record".formatted(type.getSimpleName()));
     }
     return new SectionType<>(type, type.cast(defaultsOf(type)));
+  }
+
+  Class<S> type() {
+    return type;
+  }
+
+  S defaults() {
+    return defaults;
   }
 
   private static Object defaultsOf(Class<?> type) {
@@ -39,7 +58,12 @@ record SectionType<S extends Options.Section>(Class<S> type, S defaults) {
 
   /// The options that can be given from outside; those of records in the record too.
   List<Option> options() {
-    return options(type, prefix()).toList();
+    var known = options;
+    if (known == null) {
+      known = options(type, prefix()).toList();
+      options = known;
+    }
+    return known;
   }
 
   private String prefix() {

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param source where it was given, such as `config.json` or `-o http.port`
 record Setting(String key, @Nullable Object value, String source) {
 
+  /// Without the value, which may be secret.
+  @Override
+  public String toString() {
+    return "%s (%s)".formatted(key, source);
+  }
+
   /// Where it stands, for messages.
   String place() {
     return "from " + source;

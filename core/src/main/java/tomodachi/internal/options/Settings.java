@@ -21,6 +21,8 @@ public final class Settings {
   private final FileLayer files;
   private final EnvironmentLayer environment;
   private final List<Layer> layers;
+  // Those of the layers that say something.
+  private final List<Layer> given;
 
   /// Reads the files.
   ///
@@ -31,11 +33,17 @@ public final class Settings {
     this.files = new FileLayer(files);
     this.environment = new EnvironmentLayer(environment);
     this.layers = List.of(this.files, this.environment, new OverrideLayer(overrides));
+    this.given = layers.stream().filter(layer -> !layer.isEmpty()).toList();
   }
 
   /// Nothing given.
   public static Settings none() {
     return new Settings(List.of(), Map.of(), List.of());
+  }
+
+  /// True when nothing is given for any option. Most starts are like this, and the quicker for it.
+  public boolean isEmpty() {
+    return given.isEmpty();
   }
 
   /// What is wrong with files and overrides, whatever options there are.
@@ -53,7 +61,7 @@ public final class Settings {
   Optional<Setting> find(Option option, String service, Consumer<Mistake> mistakes) {
     var here = option.names().stream().map(name -> SERVICES + service + "." + name).toList();
     var strongest = Optional.<Setting>empty();
-    for (var layer : layers) {
+    for (var layer : given) {
       for (var names : List.of(option.names(), here)) {
         var stronger = layer.find(names, mistakes);
         strongest = stronger.isPresent() ? stronger : strongest;
@@ -119,6 +127,14 @@ public final class Settings {
         .orElseGet(() -> "there are: " + String.join(", ", listed));
   }
 
+  /// Which environment variables mean options of several services.
+  public List<Mistake> ambiguous(Collection<KnownOptions> services) {
+    return environment.ambiguous(
+        services.stream()
+            .flatMap(KnownOptions::keys)
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
   /// Tells which environment variables look like options and aren't.
   public void logStrangers(Collection<KnownOptions> services) {
     environment.logStrangers(
@@ -144,6 +160,11 @@ public final class Settings {
       return options.stream()
           .flatMap(option -> option.names().stream())
           .anyMatch(name -> key.equals(name) || key.equals(prefix() + name));
+    }
+
+    /// The keys, for all services and for this one.
+    Stream<String> keys() {
+      return options.stream().flatMap(option -> Stream.of(option.key(), prefix() + option.key()));
     }
 
     /// The keys, in the form in which `key` addresses services.

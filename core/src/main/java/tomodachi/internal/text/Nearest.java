@@ -19,6 +19,8 @@ public final class Nearest {
   /// The known word with the fewest edits from `word`, if that is at most `farthest`.
   public static Optional<String> to(String word, Collection<String> known, int farthest) {
     return known.stream()
+        // Each letter more or less is an edit, so these are too far, however long the word is.
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= farthest)
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
         .filter(candidate -> distance(word, candidate) <= farthest);
   }

@@ -102,4 +102,25 @@ class OldNamesTest {
                   + " given=broker.region source=-o broker.region");
     }
   }
+
+  record Loose(@Options.Alias("out") int timeOut) implements Options.Section {
+    static Loose defaults() {
+      return new Loose(1);
+    }
+
+    @Override
+    public String key() {
+      return "";
+    }
+  }
+
+  @Test
+  void aNameThatEndsLikeAnOldOneIsNone() {
+    var options = given(List.of(), Map.of(), "time_out=2");
+    try (var logs = new CapturedLogs()) {
+      options.logSettings(Stream.of(Loose.class));
+
+      assertThat(logs.lines()).isEmpty();
+    }
+  }
 }

@@ -68,12 +68,36 @@ class SourcesTest {
             new EffectiveOption("handlers.work.quiet_codes", "[]", "code"));
   }
 
+  @Test
+  void theUsersOfUrisAreMaskedInListsToo() {
+    var uris = List.of(URI.create("amqp://u:pw@one/"), URI.create("amqp://two/"));
+
+    assertThat(EffectiveOption.of("broker.urls", uris, "code").text())
+        .isEqualTo("[amqp://***@one/, amqp://two/]");
+  }
+
+  @Test
+  void aSecretThatDoesNotFitIsNotShown() throws Exception {
+    var pin = new Option("safe.pin_secret", List.of(), OptionType.of(int.class).orElseThrow());
+
+    var mistake = pin.misfit(new Setting("safe.pin_secret", "hunter2", "a.json")).orElseThrow();
+
+    assertThat(mistake.toString())
+        .startsWith("Option \"safe.pin_secret\" must be a whole number\n")
+        .doesNotContain("hunter2");
+    assertThat(new Setting("safe.pin_secret", "hunter2", "a.json").toString())
+        .doesNotContain("hunter2");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "amqp.password, true",
     "aws.aws_secret_access_key, true",
     "aws.access_key_id, true",
     "tls.key_passphrase, true",
+    "api.tokens, true",
+    "tls.private_keys, true",
+    "db.passwd, true",
     "api.token, true",
     "amqp.routing_key_prefix, false",
     "http.keepalive_timeout, false",

@@ -20,7 +20,9 @@ record Overrides(List<String> options, Optional<String> port) {
     options.forEach(Overrides::requireKey);
     var given = port.map(typed -> PORT_KEY + number(typed));
     given.ifPresent(this::requireAgreement);
-    return Stream.concat(options.stream(), given.stream()).distinct().toList();
+    // The same text twice says nothing new, but its last place counts: a later option wins.
+    var lastFirst = Stream.concat(options.stream(), given.stream()).toList().reversed();
+    return lastFirst.stream().distinct().toList().reversed();
   }
 
   private static void requireKey(String option) {

@@ -42,7 +42,7 @@ record EventDetails(Map<String, @Nullable Object> fields, @Nullable IThrowablePr
   /// True when a field is there for the event's exception, not for another one.
   private static boolean isException(KeyValuePair pair, @Nullable IThrowableProxy thrown) {
     return pair.value instanceof Throwable given
-        && FOR_EXCEPTIONS.contains(pair.key)
+        && FOR_EXCEPTIONS.contains(String.valueOf(pair.key))
         && (thrown == null || isProxyOf(given, thrown));
   }
 
@@ -53,11 +53,11 @@ record EventDetails(Map<String, @Nullable Object> fields, @Nullable IThrowablePr
   }
 
   /// The names that Python's keywords make users avoid.
-  private static String renamed(String name) {
+  private static String renamed(@Nullable String name) {
     return switch (name) {
       case "event_" -> "event";
       case "class_" -> "class";
-      default -> name;
+      case null, default -> String.valueOf(name);
     };
   }
 

@@ -45,22 +45,22 @@ final class LineBudget {
   @Nullable Object copy(@Nullable Object value) {
     try {
       return copy(value, 0);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       return text(LogText.unreadable(value, e));
     }
   }
 
   private @Nullable Object copy(@Nullable Object value, int depth) {
     return switch (value) {
-      case null -> null;
+      case null -> counted(null);
       case String text -> text(text);
       case Boolean _, Integer _, Long _, Short _, Byte _ -> counted(value);
       case AtomicInteger number -> counted(number.get());
       case AtomicLong number -> counted(number.get());
       case Double number when Double.isFinite(number) -> counted(value);
       case Float number when Float.isFinite(number) -> counted(value);
-      case BigInteger number when number.bitLength() <= MOST_BITS -> counted(value);
-      case BigDecimal number when number.unscaledValue().bitLength() <= MOST_BITS -> counted(value);
+      case BigInteger number when isNumber(number, number) -> counted(value);
+      case BigDecimal number when isNumber(number, number.unscaledValue()) -> counted(value);
       case Optional<?> optional -> copy(optional.orElse(null), depth);
       case byte[] bytes -> text("byte[" + bytes.length + "]");
       case Map<?, ?> map -> depth < DEEPEST ? copyOf(map, depth + 1) : text("…");
@@ -71,6 +71,13 @@ final class LineBudget {
     };
   }
 
+  /// True when its text is a number of JSON, and none that is too long: a subclass may write
+  /// anything.
+  private static boolean isNumber(Number number, BigInteger digits) {
+    return (number.getClass() == BigInteger.class || number.getClass() == BigDecimal.class)
+        && digits.bitLength() <= MOST_BITS;
+  }
+
   /// The elements of an array of primitive values, as far as there is room.
   private List<Object> elements(Object array) {
     return IntStream.range(0, Math.min(Array.getLength(array), left + 1))
@@ -78,13 +85,13 @@ final class LineBudget {
         .toList();
   }
 
-  private Object counted(Object value) {
+  private <T extends @Nullable Object> T counted(T value) {
     left--;
     return value;
   }
 
   private Map<String, @Nullable Object> copyOf(Map<?, ?> map, int depth) {
-    var copy = new LinkedHashMap<String, @Nullable Object>();
+    var copy = counted(new LinkedHashMap<String, @Nullable Object>());
     for (var entry : map.entrySet()) {
       if (spent()) {
         break;
@@ -95,7 +102,7 @@ final class LineBudget {
   }
 
   private List<@Nullable Object> copyOf(Collection<?> values, int depth) {
-    var copy = new ArrayList<@Nullable Object>();
+    var copy = counted(new ArrayList<@Nullable Object>());
     for (var value : values) {
       if (spent()) {
         break;

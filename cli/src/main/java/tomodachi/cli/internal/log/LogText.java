@@ -13,7 +13,7 @@ final class LogText {
   static String of(@Nullable Object value) {
     try {
       return String.valueOf(value);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       return unreadable(value, e);
     }
   }

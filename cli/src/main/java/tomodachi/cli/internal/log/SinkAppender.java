@@ -5,6 +5,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import ch.qos.logback.core.util.ReentryGuard;
+import ch.qos.logback.core.util.ReentryGuardFactory;
+import ch.qos.logback.core.util.ReentryGuardFactory.GuardType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -19,20 +22,34 @@ import tomodachi.LogSink;
 /// - **S1** — the sink gets the events of one thread in their order, also the first ones: it is
 ///   there for all from the moment on at which none waits.
 /// - **S2** — no lock is held while the sink writes.
+/// - **S3** — what the sink logs in the thread in which it writes is dropped, or it would be asked
+///   to write that, too, without end.
 final class SinkAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
   private static final int MOST_WAITING = 1_000;
 
+  private final ReentryGuard writing = ReentryGuardFactory.makeGuard(GuardType.THREAD_LOCAL);
   private final AtomicBoolean reported = new AtomicBoolean();
   // Guarded by itself.
   private final Deque<LogEntry> waiting = new ArrayDeque<>();
   private volatile @Nullable LogSink sink;
 
+  /// The guard for S3; that of other appenders lets everything through.
+  @Override
+  protected ReentryGuard buildReentryGuard() {
+    return writing;
+  }
+
   /// Lets the sink write; to be called once.
   ///
   /// @return closes it
   LogConfiguration.Opened open(LogSink fresh) {
-    for (var entry = next(fresh); entry != null; entry = next(fresh)) {
-      write(fresh, entry);
+    writing.lock();
+    try {
+      for (var entry = next(fresh); entry != null; entry = next(fresh)) {
+        write(fresh, entry);
+      }
+    } finally {
+      writing.unlock();
     }
     return () -> close(fresh);
   }

@@ -36,6 +36,12 @@ class OverridesTest extends ParserFixture {
         """);
   }
 
+  @Test
+  void theLastOfSeveralStaysTheLast() {
+    assertThat(run("run", "-o", "a=1", "-o", "a=2", "-o", "a=1", "A.java").overrides())
+        .endsWith("a=1");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http", "-1", "65536", "999999", "80.5", "８０"})
   void whatIsNoPortIsRefused(String typed) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.event.KeyValuePair;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -40,6 +41,26 @@ class JsonValueTest {
     @Override
     public String toString() {
       throw new IllegalStateException("secret");
+    }
+  }
+
+  static final class Unlinked {
+    @Override
+    public String toString() {
+      throw new NoClassDefFoundError("secret");
+    }
+  }
+
+  static final class Loud extends BigDecimal {
+    private static final long serialVersionUID = 1L;
+
+    Loud() {
+      super("1");
+    }
+
+    @Override
+    public String toString() {
+      return "one\n}";
     }
   }
 
@@ -69,6 +90,11 @@ class JsonValueTest {
         Arguments.of(new int[] {1, 2}, "[1,2]"),
         Arguments.of(new @Nullable String[] {"a", null}, "[\"a\",null]"),
         Arguments.of(new byte[12], "\"byte[12]\""),
+        Arguments.of(new Loud(), "\"one\\n}\""),
+        Arguments.of(
+            new Unlinked(),
+            "\"<tomodachi.cli.internal.log.JsonValueTest$Unlinked:"
+                + " java.lang.NoClassDefFoundError>\""),
         Arguments.of(
             new Broken(),
             "\"<tomodachi.cli.internal.log.JsonValueTest$Broken:"
@@ -105,6 +131,15 @@ class JsonValueTest {
   }
 
   @Test
+  void aFieldWithoutANameIsShown() {
+    var event = event("x", Level.INFO);
+    event.addKeyValuePair(new KeyValuePair(null, new IllegalStateException("odd")));
+
+    assertThat(new JsonLine().of(event))
+        .endsWith("\"null\":\"java.lang.IllegalStateException: odd\"}\n");
+  }
+
+  @Test
   void aMapThatContainsItselfEnds() {
     var map = new HashMap<String, Object>();
     map.put("self", map);
@@ -138,6 +173,10 @@ class JsonValueTest {
   void aListEndsWhereTheRoomEnds() {
     assertThat(line("field", Collections.nCopies(1_000_000, 1))).hasSizeLessThan(300_000);
     assertThat(line("field", new int[1_000_000])).hasSizeLessThan(300_000);
+    assertThat(line("field", Collections.nCopies(1_000_000, null))).hasSizeLessThan(700_000);
+    assertThat(line("field", Collections.nCopies(1_000_000, List.of()))).hasSizeLessThan(400_000);
+    assertThat(line("field", Collections.nCopies(1_000_000, Optional.empty())))
+        .hasSizeLessThan(700_000);
   }
 
   @Test

@@ -63,6 +63,23 @@ class SinkAppenderTest {
   }
 
   @Test
+  void whatTheSinkLogsItselfIsDroppedFromItsFirstEventOn() {
+    appender.doAppend(event("waiting", Level.INFO));
+    LogSink talkative =
+        entry -> {
+          written.add(entry);
+          if (written.size() < 10) {
+            appender.doAppend(event("by the sink", Level.INFO));
+          }
+        };
+
+    var _ = appender.open(talkative);
+    appender.doAppend(event("later", Level.INFO));
+
+    assertThat(written).extracting(LogEntry::message).containsExactly("waiting", "later");
+  }
+
+  @Test
   void onlyTheLastThousandWait() {
     for (var i = 0; i < 1_500; i++) {
       appender.doAppend(event(Integer.toString(i), Level.INFO));
