@@ -13,6 +13,12 @@ public interface Middleware {
   /// @throws Exception treated as if the handler had thrown it
   @Nullable Object handle(Invocation call, Chain next) throws Exception;
 
+  /// False when it never adds arguments: then a parameter of a handler that nobody else gives a
+  /// value is a mistake at start, not one of each call. True unless overridden.
+  default boolean addsArguments() {
+    return true;
+  }
+
   /// The rest of the chain, ending in the handler.
   @FunctionalInterface
   interface Chain {

@@ -148,6 +148,15 @@ class LayersTest {
   }
 
   @Test
+  void whatASecretsFileContainsIsInNoMessage() {
+    environment.put("TOMODACHI_TASKS_WORKERS_FILE", file("workers", "hunter2").toString());
+
+    assertThat(mistakes(List.of()))
+        .contains("Option \"tasks.workers\" must be a whole number", "_WORKERS_FILE")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
   void aVariableAndItsFileExcludeEachOther() {
     environment.put("TOMODACHI_TASKS_WORKERS", "1");
     environment.put("TOMODACHI_TASKS_WORKERS_FILE", file("workers", "1").toString());

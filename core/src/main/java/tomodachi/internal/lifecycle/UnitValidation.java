@@ -39,7 +39,12 @@ record UnitValidation(
       ParameterResolver<W> parameters,
       List<? extends Middleware> middleware) {
     var plan =
-        HandlerBinding.of(handler, parameters, injectables, !middleware.isEmpty(), mistakes::add);
+        HandlerBinding.of(
+            handler,
+            parameters,
+            injectables,
+            middleware.stream().anyMatch(Middleware::addsArguments),
+            mistakes::add);
     return new HandlerCall<>(
         handler,
         "tomodachi." + transport,

@@ -22,7 +22,7 @@ final class EnvironmentLayer implements Layer {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.options");
   private static final String PREFIX = "TOMODACHI_";
-  private static final String FILE = "_FILE";
+  private static final String FILE = Setting.VALUE_FILE;
   private static final int MISSPELT = 2;
 
   /// Variables the command reads, or that of the Python system does.

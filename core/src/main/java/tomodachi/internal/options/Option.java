@@ -40,7 +40,7 @@ record Option(String key, List<String> aliases, OptionType type) {
 
   private String problem(String message, Setting setting) {
     var rule = message.startsWith("must ") ? " " + message : ": " + message;
-    return type.isPlain() && !EffectiveOption.isSecret(key)
+    return type.isPlain() && !EffectiveOption.isSecret(key) && !setting.isOfValueFile()
         ? "%s, was \"%s\"".formatted(rule, setting.value())
         : rule;
   }

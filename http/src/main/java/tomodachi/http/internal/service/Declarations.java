@@ -31,7 +31,7 @@ final class Declarations {
 
   private Declarations(Validation validation, List<HttpMiddleware> middleware) {
     this.validation = validation;
-    this.extended = !middleware.isEmpty();
+    this.extended = middleware.stream().anyMatch(HttpMiddleware::addsArguments);
     this.middleware = new ArrayList<>(middleware);
     this.middleware.add(new ReturnedStreams());
   }

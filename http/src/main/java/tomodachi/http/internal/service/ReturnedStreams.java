@@ -22,6 +22,11 @@ final class ReturnedStreams implements HttpMiddleware {
     return result;
   }
 
+  @Override
+  public boolean addsArguments() {
+    return false;
+  }
+
   private static @Nullable InputStream stream(@Nullable Object result) {
     return switch (result) {
       case InputStream stream -> stream;
