@@ -99,7 +99,7 @@ class CommandLineIT {
 
     assertRefused(
         Finished.of("run", HELLO, "-c", broken.toString()),
-        "invalid config file \"" + broken + "\"",
+        "Configuration file \"" + broken + "\"",
         "line 2, column ");
     assertRefused(
         Finished.of("run", HELLO, "-c", folder.resolve("brokn.json").toString()),
