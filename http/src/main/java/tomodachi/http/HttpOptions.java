@@ -18,7 +18,7 @@ import tomodachi.http.internal.service.Network;
 /// @param host the address to listen on; empty is all of them, as is `0.0.0.0` for IPv4
 /// @param reusePort true: other processes that say so too may listen on the same port; Linux only
 /// @param contentType the content type of texts and bytes that don't say one
-/// @param charset the charset of texts where `contentType` has none
+/// @param charset the charset of texts where `http.content_type` has none
 /// @param clientMaxSize the largest body of a request in bytes, 1 KiB to 1 GiB; a larger one is
 ///   answered 413
 /// @param accessLog one line for each request on the logger `tomodachi.http.response`: `true`,
@@ -26,8 +26,8 @@ import tomodachi.http.internal.service.Network;
 /// @param realIpFrom addresses and networks (`10.0.0.0/8`, `2001:db8::/32`) of proxies whose word
 ///   on the client's address is taken
 /// @param realIpHeader the header in which they give it: a list of addresses, or `Forwarded` (RFC
-///   7239). Of the addresses, the right-most that is none of `realIpFrom` is the client's; the
-///   left-most when all are
+///   7239). Of the addresses, the right-most that is none of `http.real_ip_from` is the client's;
+///   the left-most when all are
 /// @param keepaliveTimeout how long a connection may wait for its next request; zero closes each
 ///   connection after one answer
 /// @param maxKeepaliveTime how old a connection may become, more than zero; `none`: any age

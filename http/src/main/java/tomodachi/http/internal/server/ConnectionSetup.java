@@ -41,10 +41,11 @@ final class ConnectionSetup extends ChannelInitializer<Channel> {
     channel.writeAndFlush(out).addListener(ChannelFutureListener.CLOSE);
   }
 
-  /// A client that has gone already may have no address any more.
+  /// A client that has gone already may have no address any more; it gets that of nobody,
+  /// `0.0.0.0`.
   private static InetSocketAddress remoteAddress(Channel channel) {
     return channel.remoteAddress() instanceof InetSocketAddress address
         ? address
-        : InetSocketAddress.createUnresolved("unknown", 0);
+        : new InetSocketAddress(0);
   }
 }
