@@ -8,11 +8,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tomodachi.DeclarationException;
-import tomodachi.Invocation;
-import tomodachi.Options;
 import tomodachi.Tomodachi;
 import tomodachi.transport.Trigger;
 
@@ -71,44 +68,6 @@ class DeclarationMistakesTest {
     assertThat(mistakes(new DeadHead()))
         .last()
         .isEqualTo("    the first takes these requests too; remove one, or put the narrower first");
-  }
-
-  static final class Unfilled {
-    @Get("/orders/{id}")
-    void read(int id, Thread thread) {}
-  }
-
-  @Test
-  void aParameterNobodyFillsIsAMistake() {
-    assertThat(mistake(new Unfilled()))
-        .startsWith("Parameter \"thread\" of type Thread gets no value from @Get\n");
-  }
-
-  static final class Observed {
-    final Options options =
-        Options.of(
-            HttpOptions.defaults()
-                .withMiddleware(
-                    new HttpMiddleware() {
-                      @Override
-                      public @Nullable Object handle(Invocation call, Chain next) throws Exception {
-                        return next.proceed(call);
-                      }
-
-                      @Override
-                      public boolean addsArguments() {
-                        return false;
-                      }
-                    }));
-
-    @Get("/orders")
-    void read(Thread thread) {}
-  }
-
-  @Test
-  void aMiddlewareThatAddsNoArgumentsHidesNoMistake() {
-    assertThat(mistake(new Observed()))
-        .startsWith("Parameter \"thread\" of type Thread gets no value from @Get\n");
   }
 
   static final class NoParameter {
