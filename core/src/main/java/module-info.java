@@ -15,6 +15,7 @@ module tomodachi.core {
   exports tomodachi.launch;
   exports tomodachi.transport;
 
+  uses tomodachi.transport.EmbeddedBroker;
   uses tomodachi.transport.InvocationListener;
   uses tomodachi.transport.TransportFactory;
 }

@@ -11,6 +11,10 @@ public interface TransportContext {
   /// The only source of time for a transport.
   Timeline timeline();
 
+  /// True when the service's uuid was made up for this run. What a peer keeps under such a name is
+  /// of no use to anybody once the service has stopped.
+  boolean temporary();
+
   /// True while what the services of the process share is kept open without them, see
   /// [tomodachi.launch.Launch#retainShared]: a transport that stops then goes on listening, for the
   /// next generation.

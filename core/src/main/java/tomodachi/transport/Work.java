@@ -18,6 +18,12 @@ public interface Work {
     return Map.of();
   }
 
+  /// Reads what must be known before the handler is reached, such as a message's envelope. Called
+  /// once, first of all, on the handler's own thread.
+  ///
+  /// What it throws ends the call as [Completion.Thrown]: neither middleware nor handler run.
+  default void prepare() {}
+
   /// Tells the peer how the call ended: sends the response, acknowledges, retries, parks.
   ///
   /// Called once, on the handler's own thread, inside its scope, when everything around the handler

@@ -47,8 +47,9 @@ final class RunningCall<W extends Work> implements BoundHandler.Call {
   private void run() {
     try {
       Thread.currentThread().setContextClassLoader(handler.target().loader());
+      var unprepared = prepare();
       var call = new HandlerInvocation<>(handler, work);
-      CallScope.run(call, handler.logContext(work), () -> run(call));
+      CallScope.run(call, handler.logContext(work), () -> run(call, unprepared));
     } finally {
       leave();
     }
@@ -59,9 +60,19 @@ final class RunningCall<W extends Work> implements BoundHandler.Call {
     hold.close();
   }
 
-  private void run(HandlerInvocation<W> call) {
+  /// Prepares the work; null when that succeeded.
+  private @Nullable Completion prepare() {
+    try {
+      work.prepare();
+      return null;
+    } catch (RuntimeException | Error e) {
+      return new Completion.Thrown(e);
+    }
+  }
+
+  private void run(HandlerInvocation<W> call, @Nullable Completion unprepared) {
     handler.listeners().begun(call);
-    var completion = complete(call);
+    var completion = unprepared == null ? complete(call) : unprepared;
     if (completion instanceof Completion.Interrupted) {
       handler.calls().abandoned();
     }

@@ -46,7 +46,9 @@ final class Factories {
   /// The option records of all factories there are.
   Stream<Class<? extends Options.Section>> sections() {
     return new ArrayList<>(installed.values())
-        .stream().flatMap(factory -> factory.sections().stream());
+        .stream()
+            .<Class<? extends Options.Section>>flatMap(factory -> factory.sections().stream())
+            .distinct();
   }
 
   private static boolean asksFor(ServiceClass service, TransportFactory factory) {

@@ -65,6 +65,11 @@ final class LiveContext implements ServiceContext {
     return options;
   }
 
+  /// True when nobody gave the uuid.
+  boolean temporary() {
+    return uuid.equals(random.toString());
+  }
+
   @Override
   public String name() {
     return name;

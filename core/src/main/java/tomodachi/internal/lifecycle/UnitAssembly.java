@@ -82,7 +82,12 @@ final class UnitAssembly {
     return loader == null ? ClassLoader.getSystemClassLoader() : loader;
   }
 
-  private record Context(ServiceContext service, Timeline timeline) implements TransportContext {
+  private record Context(LiveContext service, Timeline timeline) implements TransportContext {
+    @Override
+    public boolean temporary() {
+      return service.temporary();
+    }
+
     @Override
     public boolean keepsShared() {
       return SharedResources.process().retained();

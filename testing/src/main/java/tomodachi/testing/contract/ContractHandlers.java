@@ -116,6 +116,7 @@ final class ContractHandlers {
 
     private Completion completion() {
       try {
+        work.prepare();
         handler.call(work);
         gate.await();
         return new Completion.Returned(null);

@@ -127,6 +127,11 @@ final class TransportRun {
 
   private record Context(ContractService service, Timeline timeline) implements TransportContext {
     @Override
+    public boolean temporary() {
+      return true;
+    }
+
+    @Override
     public boolean keepsShared() {
       return false;
     }
