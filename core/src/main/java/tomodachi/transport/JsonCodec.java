@@ -18,6 +18,12 @@ public interface JsonCodec {
   /// @throws IllegalArgumentException when the value has no JSON form
   byte[] write(@Nullable Object value);
 
+  /// The value as Python's `json.dumps` writes it: in ASCII, a blank after each comma and colon,
+  /// floating-point numbers in Python's notation.
+  ///
+  /// @throws IllegalArgumentException when the value has no JSON form, as NaN and infinities
+  String text(@Nullable Object value);
+
   /// The value a UTF-8 text stands for.
   ///
   /// @param type what to make of it

@@ -17,7 +17,9 @@ public final class JacksonCodec implements JsonCodec {
     static final JacksonCodec INSTANCE = new JacksonCodec();
   }
 
-  private volatile @Nullable JsonMapper current;
+  private record Mapping(JsonMapper mapper, PythonText texts) {}
+
+  private volatile @Nullable Mapping current;
 
   private JacksonCodec() {}
 
@@ -31,14 +33,19 @@ public final class JacksonCodec implements JsonCodec {
     current = null;
   }
 
-  private JsonMapper mapper() {
-    var mapper = current;
-    if (mapper == null) {
-      mapper = newMapper();
-      current = mapper;
+  private Mapping mapping() {
+    var mapping = current;
+    if (mapping == null) {
+      var mapper = newMapper();
+      mapping = new Mapping(mapper, new PythonText(mapper));
+      current = mapping;
       JsonClasses.seenBy(this::forgetClasses);
     }
-    return mapper;
+    return mapping;
+  }
+
+  private JsonMapper mapper() {
+    return mapping().mapper();
   }
 
   private static JsonMapper newMapper() {
@@ -56,7 +63,16 @@ public final class JacksonCodec implements JsonCodec {
     try {
       return mapper().writeValueAsBytes(value);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException("can't be written as JSON" + path(e), e);
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public String text(@Nullable Object value) {
+    try {
+      return mapping().texts().of(value);
+    } catch (JacksonException e) {
+      throw unwritable(e);
     }
   }
 
@@ -78,6 +94,10 @@ public final class JacksonCodec implements JsonCodec {
     } catch (JacksonException e) {
       throw refused(e);
     }
+  }
+
+  private static IllegalArgumentException unwritable(JacksonException e) {
+    return new IllegalArgumentException("can't be written as JSON" + path(e), e);
   }
 
   /// Jackson's own message quotes the text it could not read, so only its place is kept.
