@@ -23,10 +23,18 @@ record Layout(String root) {
           Set.of(),
           "http",
           Set.of(CORE),
+          "messaging",
+          Set.of(CORE),
+          "protobuf",
+          Set.of(CORE, "messaging"),
+          "amqp",
+          Set.of(CORE, "messaging"),
+          "embedded",
+          Set.of(CORE),
           "cli",
           Set.of(CORE, "http"),
           "testing",
-          Set.of(CORE, "http"));
+          Set.of(CORE, "http", "messaging"));
 
   private static final Set<String> BELOW_ROOT_IN_CORE =
       Set.of("", "internal", "launch", "transport");

@@ -1,0 +1,66 @@
+package tomodachi.messaging.transport;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tomodachi.transport.BoundHandler;
+import tomodachi.transport.HandlerDefinition;
+
+/// A message handler, ready to be handed messages. Usable from any thread.
+public final class MessageHandler<R extends Received> {
+
+  private final BoundHandler<MessageWork<R>> bound;
+  private final Opener opener;
+  private final RetryPolicy policy;
+  private final @Nullable HandledMessages handled;
+  private final SettlementLog log;
+
+  MessageHandler(
+      BoundHandler<MessageWork<R>> bound,
+      Opener opener,
+      RetryPolicy policy,
+      @Nullable HandledMessages handled,
+      String logger) {
+    this.bound = bound;
+    this.opener = opener;
+    this.policy = policy;
+    this.handled = handled;
+    this.log = new SettlementLog(logger(logger), bound.definition().name());
+  }
+
+  private static Logger logger(String name) {
+    return LoggerFactory.getLogger(name);
+  }
+
+  /// What it was made from.
+  public HandlerDefinition definition() {
+    return bound.definition();
+  }
+
+  /// Handles a message on a new virtual thread and settles it there; returns at once. At the end of
+  /// it [Received#released] is called.
+  public void handle(R received) {
+    submit(new MessageWork<>(this, received, 0));
+  }
+
+  void submit(MessageWork<R> work) {
+    Objects.requireNonNull(bound.submit(work));
+  }
+
+  Opener opener() {
+    return opener;
+  }
+
+  RetryPolicy policy() {
+    return policy;
+  }
+
+  @Nullable HandledMessages handled() {
+    return handled;
+  }
+
+  SettlementLog log() {
+    return log;
+  }
+}

@@ -1,0 +1,66 @@
+package tomodachi.messaging.transport;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+import tomodachi.transport.BindingException;
+import tomodachi.transport.Completion;
+
+/// Says what became of messages that were not simply handled. The lines carry the call's context,
+/// and never a payload.
+///
+/// @param logger the transport's
+/// @param handler the handler's name
+record SettlementLog(Logger logger, String handler) {
+
+  private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
+
+  void judged(Completion completion, Verdict verdict) {
+    if (completion instanceof Completion.Thrown(var cause) && isUncaught(cause)) {
+      uncaught(cause);
+    }
+    told(verdict);
+  }
+
+  private void uncaught(Throwable cause) {
+    try {
+      EXCEPTIONS.atError().setCause(cause).log("uncaught exception: {}", text(cause));
+    } catch (RuntimeException e) {
+      // Its trace has its text, which some fail to give.
+      line(EXCEPTIONS.atError()).setCause(e).log("an uncaught exception can't be logged");
+    }
+  }
+
+  private static boolean isUncaught(Throwable cause) {
+    return !(cause instanceof BindingException
+        || cause instanceof Duplicate
+        || cause instanceof Exhausted);
+  }
+
+  private static String text(Throwable thrown) {
+    var text = ThrownText.of(thrown);
+    return text == null ? thrown.getClass().getSimpleName() : text;
+  }
+
+  private void told(Verdict verdict) {
+    switch (verdict) {
+      case Verdict.Acknowledge(var word) ->
+          line(logger.atDebug()).addKeyValue("settled", word).log("message settled");
+      case Verdict.Discard(var reason) ->
+          line(logger.atWarn()).addKeyValue("reason", reason).log("message discarded");
+      case Verdict.Retry(var delay, var reason) ->
+          line(logger.atWarn())
+              .addKeyValue("delay", delay)
+              .addKeyValue("reason", reason)
+              .log("message will be delivered again");
+      case Verdict.Again() -> line(logger.atWarn()).log("message is handled again at once");
+      case Verdict.Park(var reason) ->
+          line(logger.atError()).addKeyValue("reason", reason).log("message parked");
+      case Verdict.GiveBack() -> line(logger.atInfo()).log("message given back");
+    }
+  }
+
+  private LoggingEventBuilder line(LoggingEventBuilder line) {
+    return line.addKeyValue("wrapped_handler", handler);
+  }
+}

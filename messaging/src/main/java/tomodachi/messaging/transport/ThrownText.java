@@ -1,0 +1,19 @@
+package tomodachi.messaging.transport;
+
+import org.jspecify.annotations.Nullable;
+
+/// What an exception of a user's code says of itself, also one that fails to say it: a message has
+/// to be settled all the same.
+final class ThrownText {
+
+  private ThrownText() {}
+
+  /// Its text; null when it has none.
+  static @Nullable String of(Throwable thrown) {
+    try {
+      return thrown.getMessage();
+    } catch (RuntimeException e) {
+      return "without text (%s)".formatted(e.getClass().getSimpleName());
+    }
+  }
+}
