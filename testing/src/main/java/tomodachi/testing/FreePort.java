@@ -5,22 +5,42 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import tomodachi.transport.EmbeddedBroker;
+import tomodachi.transport.TransportFactory;
 
-/// Chooses the port of a test's services, unless the test does.
+/// Chooses the ports of a test's services and of their broker, unless the test does.
 final class FreePort {
+
+  private static final String AMQP = "amqp";
 
   private FreePort() {}
 
-  /// The overrides of a setup behind one for the port, so that the setup's win.
+  /// The overrides of a setup behind those for the ports, so that the setup's win.
   static List<String> before(TestSetup setup) {
-    return Stream.concat(Stream.of("http.port=" + choose(setup)), setup.overrides().stream())
+    return Stream.of(Stream.of("http.port=" + choose(setup)), broker(), setup.overrides().stream())
+        .flatMap(overrides -> overrides)
         .toList();
   }
 
   /// Several services share a listener if they agree on its port, so they need a definite one.
   private static int choose(TestSetup setup) {
     return setup.services().size() == 1 ? 0 : probe();
+  }
+
+  /// A broker in the process lives in the time of those who use it, so each test needs its own.
+  private static Stream<String> broker() {
+    return hasTransport(AMQP) && EmbeddedBroker.of(AMQP).isPresent()
+        ? Stream.of("embedded.amqp_port=" + probe())
+        : Stream.empty();
+  }
+
+  private static boolean hasTransport(String name) {
+    return ServiceLoader.load(TransportFactory.class, TransportFactory.class.getClassLoader())
+        .stream()
+        .map(ServiceLoader.Provider::get)
+        .anyMatch(factory -> factory.name().equals(name));
   }
 
   private static int probe() {

@@ -1,0 +1,7 @@
+package tomodachi.testing.contract;
+
+/// The data of messages whose handlers want a record.
+///
+/// @param name any text
+/// @param times any number
+public record Greeting(String name, int times) {}
