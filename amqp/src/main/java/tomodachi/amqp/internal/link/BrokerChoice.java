@@ -1,0 +1,126 @@
+package tomodachi.amqp.internal.link;
+
+import com.rabbitmq.client.ConnectionFactory;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tomodachi.ServiceContext;
+import tomodachi.amqp.AmqpOptions;
+import tomodachi.messaging.EmbeddedOptions;
+import tomodachi.transport.EmbeddedBroker;
+import tomodachi.transport.Timeline;
+import tomodachi.transport.TransportException;
+
+/// Which broker a service means: the one that is configured, or the one inside the process.
+///
+/// Its options are read when it is made. Usable from any thread.
+public final class BrokerChoice {
+
+  private static final Logger LOG = LoggerFactory.getLogger("tomodachi.amqp");
+  private static final String LOCAL = "127.0.0.1";
+
+  private final ServiceContext service;
+  private final Timeline timeline;
+  private final Supplier<Optional<EmbeddedBroker>> installed;
+  private final AmqpOptions options;
+  private final EmbeddedOptions embedded;
+  private @Nullable EmbeddedElection election;
+
+  /// @param service whose options say it; running services of one process share an embedded broker
+  public BrokerChoice(ServiceContext service, Timeline timeline) {
+    this(service, timeline, () -> EmbeddedBroker.of("amqp"));
+  }
+
+  BrokerChoice(
+      ServiceContext service, Timeline timeline, Supplier<Optional<EmbeddedBroker>> installed) {
+    this.service = service;
+    this.timeline = timeline;
+    this.installed = installed;
+    options = service.options(AmqpOptions.class);
+    embedded = service.options(EmbeddedOptions.class);
+  }
+
+  /// The address for the next attempt to connect. An embedded broker is started when it is meant
+  /// and nobody listens on its port.
+  ///
+  /// @throws TransportException when an embedded broker is demanded and none is installed, or it
+  ///   can't be started
+  BrokerAddress next() throws TransportException {
+    return switch (embedded.brokers()) {
+      case NEVER -> configured();
+      case ALWAYS -> election().address();
+      case AUTO -> mayEmbed() ? election().address() : configured();
+    };
+  }
+
+  /// Hears which product answered at the address.
+  void met(String product) {
+    var current = known();
+    if (current != null) {
+      current.met(product);
+    }
+  }
+
+  private synchronized @Nullable EmbeddedElection known() {
+    return election;
+  }
+
+  private boolean mayEmbed() {
+    return !service.production() && nothingConfigured() && (known() != null || isInstalled());
+  }
+
+  private boolean nothingConfigured() {
+    return options.host() == null && options.port() == null && !options.ssl();
+  }
+
+  private boolean isInstalled() {
+    return installed.get().isPresent();
+  }
+
+  private BrokerAddress configured() {
+    var host = options.host();
+    return new BrokerAddress(host == null ? LOCAL : host, port(), options.ssl());
+  }
+
+  private int port() {
+    var port = options.port();
+    if (port != null) {
+      return port;
+    }
+    return options.ssl()
+        ? ConnectionFactory.DEFAULT_AMQP_OVER_SSL_PORT
+        : ConnectionFactory.DEFAULT_AMQP_PORT;
+  }
+
+  private synchronized EmbeddedElection election() throws TransportException {
+    var joined = election;
+    if (joined == null) {
+      joined = join();
+      election = joined;
+    }
+    return joined;
+  }
+
+  private EmbeddedElection join() throws TransportException {
+    var broker = installed.get().orElseThrow(BrokerChoice::notInstalled);
+    if (service.production()) {
+      LOG.atWarn()
+          .addKeyValue("service", service.name())
+          .log("the embedded broker is used in production: it keeps everything in memory");
+    }
+    var port = embedded.amqpPort();
+    return service.shared(
+        "embedded-amqp:" + port, () -> new EmbeddedElection(broker, port, timeline));
+  }
+
+  private static TransportException notInstalled() {
+    return new TransportException(
+        """
+        embedded.brokers is "always", and no embedded AMQP broker is installed
+            add the module tomodachi.embedded.amqp, or set amqp.host and embedded.brokers = "never"\
+        """,
+        null);
+  }
+}

@@ -1,0 +1,15 @@
+package tomodachi.amqp.internal.link;
+
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+
+/// Makes one connection.
+@FunctionalInterface
+interface Dialer {
+
+  /// Connects and logs in.
+  ///
+  /// @throws IOException when it can't be reached or refuses
+  /// @throws TimeoutException when it doesn't answer in time
+  Line dial(BrokerAddress address) throws IOException, TimeoutException;
+}

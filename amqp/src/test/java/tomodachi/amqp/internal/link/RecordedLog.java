@@ -1,0 +1,47 @@
+package tomodachi.amqp.internal.link;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.LoggerFactory;
+
+/// What the logger `tomodachi.amqp` wrote at info and above since this was made.
+public final class RecordedLog implements AutoCloseable {
+  static {
+    // Logback may be a named module, which the module under test doesn't read.
+    ModuleLayer.boot().modules().forEach(RecordedLog.class.getModule()::addReads);
+  }
+
+  private final Logger logger = (Logger) LoggerFactory.getLogger("tomodachi.amqp");
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Appender<ILoggingEvent> appender =
+      new AppenderBase<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+          lines.add("%s %s".formatted(event.getLevel(), event.getFormattedMessage()));
+        }
+      };
+
+  public RecordedLog() {
+    appender.start();
+    logger.addAppender(appender);
+    logger.setAdditive(false);
+    logger.setLevel(Level.INFO);
+  }
+
+  /// Level and message of each line.
+  public List<String> lines() {
+    return lines;
+  }
+
+  @Override
+  public void close() {
+    logger.setLevel(null);
+    logger.setAdditive(true);
+    logger.detachAppender(appender);
+  }
+}

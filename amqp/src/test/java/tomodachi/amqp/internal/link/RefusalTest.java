@@ -1,0 +1,66 @@
+package tomodachi.amqp.internal.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.PossibleAuthenticationFailureException;
+import com.rabbitmq.client.ShutdownSignalException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.security.cert.CertificateException;
+import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+import tomodachi.amqp.AmqpOptions;
+
+final class RefusalTest {
+
+  private final Refusal refusal =
+      new Refusal(AmqpOptions.defaults().withLogin("user", "secret").withVirtualhost("shop"));
+
+  @Test
+  void aVirtualHostTheUserMayNotUseIsForGood() {
+    assertThat(words(closed(530, "NOT_ALLOWED - access to vhost 'shop' refused for user 'user'")))
+        .contains(
+            """
+            RabbitMQ at rabbit:5672 doesn't let the user "user" use the virtual host "shop"
+                allow it: rabbitmqctl set_permissions -p shop user '.*' '.*' '.*'\
+            """);
+  }
+
+  @Test
+  void aCertificateThatIsNotTrustedIsForGood() {
+    var failure = new SSLHandshakeException("PKIX path building failed");
+    failure.initCause(new CertificateException("no trusted issuer"));
+
+    assertThat(words(failure))
+        .contains(
+            """
+            RabbitMQ at rabbit:5672 has a certificate that isn't trusted: no trusted issuer
+                trust its issuer in the JVM's trust store or by AmqpOptions.withSslContext; it \
+            must name amqp.host\
+            """);
+  }
+
+  @Test
+  void whatMayPassIsNot() {
+    var full = "NOT_ALLOWED - access to vhost 'shop' refused: connection limit (5) is reached";
+
+    assertThat(words(closed(530, full))).isEmpty();
+    assertThat(words(closed(320, "CONNECTION_FORCED - bye"))).isEmpty();
+    assertThat(words(new ConnectException("Connection refused"))).isEmpty();
+    assertThat(words(new SSLHandshakeException("Remote host terminated the handshake"))).isEmpty();
+    assertThat(words(new PossibleAuthenticationFailureException("hung up"))).isEmpty();
+  }
+
+  private Optional<String> words(Throwable failure) {
+    return refusal
+        .of(new BrokerAddress("rabbit", 5672, false), failure)
+        .map(refused -> String.valueOf(refused.getMessage()));
+  }
+
+  private static IOException closed(int code, String text) {
+    var close = new AMQP.Connection.Close.Builder().replyCode(code).replyText(text).build();
+    return new IOException(new ShutdownSignalException(true, false, close, "connection"));
+  }
+}
