@@ -1,0 +1,71 @@
+package tomodachi.amqp.internal.publish;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tomodachi.transport.Timeline;
+
+/// Answers messages whose time is up. One alarm serves all: it is set for the earliest deadline.
+/// Usable from any thread.
+final class Expiry implements AutoCloseable {
+
+  private final Timeline.Machine time;
+  private final Outbox outbox;
+  private final Consumer<Pending> expired;
+  private Timeline.@Nullable Alarm alarm;
+  private long alarmAt;
+  private boolean closed;
+
+  /// @param outbox whose messages are watched
+  /// @param expired answers one
+  Expiry(Timeline.Machine time, Outbox outbox, Consumer<Pending> expired) {
+    this.time = time;
+    this.outbox = outbox;
+    this.expired = expired;
+  }
+
+  /// Sees to it that the message is answered.
+  void watch(Pending pending) {
+    set(pending.nanosLeft(time.nanos()));
+  }
+
+  private synchronized void set(long nanos) {
+    var at = time.nanos() + nanos;
+    if (closed || (alarm != null && alarmAt - at <= 0)) {
+      return;
+    }
+    if (alarm != null) {
+      alarm.close();
+    }
+    alarmAt = at;
+    alarm = time.after(Duration.ofNanos(nanos), this::due);
+  }
+
+  private void due() {
+    Thread.ofVirtual().name("tomodachi-amqp-expiry").start(this::expire);
+  }
+
+  private void expire() {
+    var now = time.nanos();
+    unanswered().filter(pending -> pending.nanosLeft(now) <= 0).forEach(expired);
+    unset();
+    unanswered().mapToLong(pending -> pending.nanosLeft(now)).min().ifPresent(this::set);
+  }
+
+  private Stream<Pending> unanswered() {
+    return outbox.all().stream().filter(pending -> !pending.answer().isDone());
+  }
+
+  private synchronized void unset() {
+    alarm = null;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (alarm != null) {
+      alarm.close();
+    }
+  }
+}
