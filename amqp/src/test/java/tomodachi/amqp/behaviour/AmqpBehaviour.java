@@ -1,0 +1,47 @@
+package tomodachi.amqp.behaviour;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Nested;
+import tomodachi.amqp.contract.Broker;
+
+/// What AMQP does beyond the contract of all message transports; the same on every broker.
+abstract class AmqpBehaviour {
+
+  /// A broker for one test.
+  abstract Broker connect() throws IOException;
+
+  @Nested
+  class Draining extends DrainingChecks {
+    Draining() {
+      super(AmqpBehaviour.this);
+    }
+  }
+
+  @Nested
+  class Poison extends PoisonChecks {
+    Poison() {
+      super(AmqpBehaviour.this);
+    }
+  }
+
+  @Nested
+  class Queues extends QueueChecks {
+    Queues() {
+      super(AmqpBehaviour.this);
+    }
+  }
+
+  @Nested
+  class Neighbours extends NeighbourChecks {
+    Neighbours() {
+      super(AmqpBehaviour.this);
+    }
+  }
+
+  @Nested
+  class Losses extends LossChecks {
+    Losses() {
+      super(AmqpBehaviour.this);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package tomodachi.amqp.internal.consume;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Delivery;
+import com.rabbitmq.client.Envelope;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import tomodachi.amqp.internal.topology.Subscription;
+import tomodachi.messaging.transport.MessageHandler;
+import tomodachi.transport.Timeline;
+
+/// A consumer that handles nothing, with sessions on channels that only note their calls.
+final class IdleConsumer {
+
+  final List<String> calls = new CopyOnWriteArrayList<>();
+  private final QueueConsumer consumer;
+
+  IdleConsumer(CopySender sender) {
+    consumer =
+        new QueueConsumer(
+            new Subscription("test", "test", "q", "amq.topic", "q", true, false, null, "q.parked"),
+            new QueueConsumer.Settings(1, 1, ""),
+            nobody(),
+            new CallBudget(1),
+            sender,
+            Timeline.system(),
+            _ -> {});
+  }
+
+  @SuppressWarnings("NullAway") // Nothing is begun, so nobody is called.
+  static MessageHandler<QueuedMessage> nobody() {
+    return null;
+  }
+
+  Session session() {
+    return new Session(consumer, channel());
+  }
+
+  private Channel channel() {
+    return (Channel)
+        Proxy.newProxyInstance(
+            Channel.class.getClassLoader(),
+            new Class<?>[] {Channel.class},
+            (_, method, _) -> {
+              calls.add(method.getName());
+              return method.getName().equals("isOpen") ? false : null;
+            });
+  }
+
+  static QueuedMessage message(Session session, long tag) {
+    var delivery =
+        new Delivery(
+            new Envelope(tag, false, "amq.topic", "key"),
+            new BasicProperties.Builder().build(),
+            new byte[0]);
+    return new QueuedMessage(
+        session, delivery, Map.of(), new Origin("amq.topic", "key", 1, Duration.ZERO), "key");
+  }
+}
