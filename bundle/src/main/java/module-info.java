@@ -6,6 +6,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module tomodachi {
   requires transitive java.base;
+  requires transitive tomodachi.amqp;
   requires transitive tomodachi.core;
   requires transitive tomodachi.http;
+  requires transitive tomodachi.messaging;
 }

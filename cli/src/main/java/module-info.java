@@ -12,6 +12,7 @@ module tomodachi.cli {
   requires java.xml;
   requires jdk.compiler;
   requires org.slf4j;
+  requires tomodachi.protobuf; // for the services that import its package
   requires tools.jackson.core;
 
   exports tomodachi.cli;

@@ -80,10 +80,14 @@ class DistributionIT {
         .extracting(Path::toString)
         .containsExactly(
             "tomodachi",
+            "tomodachi-amqp",
             "tomodachi-bom",
             "tomodachi-cli",
             "tomodachi-core",
+            "tomodachi-embedded-amqp",
             "tomodachi-http",
+            "tomodachi-messaging",
+            "tomodachi-protobuf",
             "tomodachi-testing");
     for (var module : distribution.modules()) {
       assertThat(module.resolve("maven-metadata.xml")).exists();
@@ -136,10 +140,13 @@ class DistributionIT {
           .hasSizeGreaterThan(10)
           .allMatch(name -> list.contains(":" + name + " "));
     }
-    assertThat(list).doesNotContain("tomodachi:");
+    assertThat(list).doesNotContain("tomodachi:").contains("Apache-2.0, or GPL v2, or MPL 2.0");
     assertThat(distribution.home().resolve("licenses"))
         .isDirectoryContaining("glob:**/Apache-2.0.txt")
         .isDirectoryContaining("glob:**/EPL-2.0.txt");
+    assertThat(distribution.home().resolve("licenses/protobuf-java/LICENSE"))
+        .content()
+        .startsWith("Copyright 2008 Google Inc.");
     assertThat(distribution.home().resolve("LICENSE")).content().startsWith("MIT License");
   }
 

@@ -65,7 +65,16 @@ final class Command implements AutoCloseable {
   }
 
   static Command run(Map<String, String> environment, String... arguments) {
-    var command = new ArrayList<>(List.of("./tomodachi", "run"));
+    return start("run", environment, arguments);
+  }
+
+  /// Runs `./tomodachi broker`.
+  static Command broker(String... arguments) {
+    return start("broker", Map.of(), arguments);
+  }
+
+  private static Command start(String name, Map<String, String> environment, String... arguments) {
+    var command = new ArrayList<>(List.of("./tomodachi", name));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
@@ -116,7 +125,8 @@ final class Command implements AutoCloseable {
     return awaitMatch(Pattern.quote(part)).group();
   }
 
-  private MatchResult awaitMatch(String regex) {
+  /// Waits for a line that matches, in part.
+  MatchResult awaitMatch(String regex) {
     var line = Pattern.compile(".*" + regex + ".*");
     Awaitility.await("a line with " + regex)
         .atMost(PATIENCE)

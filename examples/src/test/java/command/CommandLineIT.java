@@ -61,13 +61,14 @@ class CommandLineIT {
     var versions = Finished.of("--dependency-versions");
 
     assertThat(versions.out())
-        .contains("java/25", "jackson/3", "logback/1", "netty/4", "picocli/4", "slf4j/2")
+        .contains("java/25", "amqp-client/5", "jackson/3", "logback/1", "netty/4", "picocli/4")
+        .contains("protobuf-java/4", "slf4j/2")
         .doesNotContain("unknown");
     assertThat(versions.exitCode()).isZero();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "--help", "run", "help run"})
+  @ValueSource(strings = {"", "--help", "run", "help run", "help broker"})
   void helpNeedsNoTerminal(String line) {
     var help = Finished.of(line.isEmpty() ? new String[0] : line.split(" ", -1));
 

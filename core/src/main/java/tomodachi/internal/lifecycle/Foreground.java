@@ -19,7 +19,7 @@ public final class Foreground {
   /// @return the exit code
   public static int run(Launch launch) {
     var container = new Container(launch, Foreground::report);
-    try (var _ = Signals.take(container, launch.timeline());
+    try (var _ = Signals.take(container::stop, launch.timeline());
         var _ = new FirmEnd(container)) {
       container.start();
       return container.await();

@@ -13,7 +13,7 @@ import tomodachi.transport.Timeline;
 ///
 /// They are taken directly, since a process that ends in a shutdown hook can't choose its exit
 /// code.
-final class Signals implements AutoCloseable {
+public final class Signals implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.signal");
   private static final int SIGNALLED = 128;
@@ -21,20 +21,22 @@ final class Signals implements AutoCloseable {
   /// Tools such as `timeout` signal a process and its group, so that one wish arrives twice.
   private static final Duration ECHO = Duration.ofMillis(50);
 
-  private final Container container;
+  private final Runnable stop;
   private final Timeline.Machine machine;
   private final List<Runnable> restore = new ArrayList<>();
   // Guarded by this.
   private @Nullable Deadline echo;
 
-  private Signals(Container container, Timeline.Machine machine) {
-    this.container = container;
+  private Signals(Runnable stop, Timeline.Machine machine) {
+    this.stop = stop;
     this.machine = machine;
   }
 
-  /// Takes the signals for a container until it is closed.
-  static Signals take(Container container, Timeline timeline) {
-    var signals = new Signals(container, timeline.machine());
+  /// Takes the signals until it is closed.
+  ///
+  /// @param stop called once, by a thread of the JVM; must not block
+  public static Signals take(Runnable stop, Timeline timeline) {
+    var signals = new Signals(stop, timeline.machine());
     for (var name : List.of("INT", "TERM", "HUP")) {
       SignalTap.take(name, signals::received).ifPresent(signals.restore::add);
     }
@@ -49,7 +51,7 @@ final class Signals implements AutoCloseable {
   private void received(SignalTap.Received signal) {
     if (isFirst()) {
       log(signal);
-      container.stop();
+      stop.run();
     } else if (!isEcho()) {
       Runtime.getRuntime().halt(SIGNALLED + signal.number());
     }

@@ -2,10 +2,12 @@ package tomodachi.cli.internal.command;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tomodachi.cli.internal.CommandFailure;
 import tomodachi.cli.internal.banner.Banner;
 import tomodachi.cli.internal.banner.Release;
+import tomodachi.cli.internal.broker.LoneBroker;
 import tomodachi.cli.internal.compile.CompilePath;
 import tomodachi.cli.internal.load.Generation;
 import tomodachi.cli.internal.load.ServiceArguments;
@@ -44,6 +46,7 @@ public final class Command {
 
   private int obey(Request request) {
     return switch (request) {
+      case Request.Broker(var arguments) -> broker(arguments);
       case Request.Dependencies() -> dependencies();
       case Request.Show(var text) -> show(text);
       case Request.Run(var arguments) -> run(arguments);
@@ -60,6 +63,13 @@ public final class Command {
     var dependencies = Dependencies.ofProcess();
     show(dependencies.text());
     dependencies.requireComplete();
+    return 0;
+  }
+
+  private int broker(BrokerArguments arguments) {
+    LogConfiguration.choose(new LogSettings(Optional.empty(), arguments.logLevel()));
+    LogConfiguration.begin();
+    LoneBroker.ofProcess(out).run(arguments.amqpPort());
     return 0;
   }
 

@@ -15,8 +15,8 @@ import tomodachi.cli.internal.terminal.Environment;
 
 /// Understands a command line, together with the environment variables that say the same.
 final class CommandParser {
-  static final String HELP = "see: tomodachi --help";
-  static final String RUN_HELP = "see: tomodachi run --help";
+  private static final String HELP = "see: tomodachi --help";
+  private static final String RUN_HELP = "see: tomodachi run --help";
 
   private final Environment environment;
   private final String version;
@@ -36,7 +36,7 @@ final class CommandParser {
     } catch (UnmatchedArgumentException e) {
       throw unknown(e, arguments);
     } catch (ParameterException e) {
-      throw CommandFailure.ofUsage(said(e), RUN_HELP);
+      throw CommandFailure.ofUsage(said(e), helpOf(e.getCommandLine()));
     }
   }
 
@@ -51,9 +51,19 @@ final class CommandParser {
       return new Request.Show(commands.getUsageMessage());
     }
     var command = parsed.subcommand();
-    return command.commandSpec().name().equals(Grammar.HELP)
-        ? new Request.Show(help(commands, command))
-        : run(command, length == 1);
+    return switch (command.commandSpec().name()) {
+      case Grammar.HELP -> new Request.Show(help(commands, command));
+      case Grammar.BROKER -> broker(command);
+      default -> run(command, length == 1);
+    };
+  }
+
+  /// Where the help of a command is.
+  static String helpOf(CommandLine command) {
+    var name = command.getCommandSpec().name();
+    return List.of(Grammar.RUN, Grammar.BROKER).contains(name)
+        ? "see: tomodachi %s --help".formatted(name)
+        : HELP;
   }
 
   private static String help(CommandLine commands, ParseResult help) {
@@ -67,10 +77,23 @@ final class CommandParser {
         .getUsageMessage();
   }
 
+  private static Request usage(ParseResult command) {
+    return new Request.Show(command.commandSpec().commandLine().getUsageMessage());
+  }
+
+  private Request broker(ParseResult broker) {
+    return broker.isUsageHelpRequested()
+        ? usage(broker)
+        : new Request.Broker(new BrokerArguments(amqpPort(broker), logLevel(broker)));
+  }
+
+  private static int amqpPort(ParseResult broker) {
+    var typed = broker.matchedOptionValue(Grammar.AMQP, Grammar.AMQP_PORT);
+    return new PortNumber(Grammar.AMQP, typed).value();
+  }
+
   private Request run(ParseResult run, boolean alone) {
-    return alone || run.isUsageHelpRequested()
-        ? new Request.Show(run.commandSpec().commandLine().getUsageMessage())
-        : new Request.Run(runArguments(run));
+    return alone || run.isUsageHelpRequested() ? usage(run) : new Request.Run(runArguments(run));
   }
 
   private RunArguments runArguments(ParseResult run) {

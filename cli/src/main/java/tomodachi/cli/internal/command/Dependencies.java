@@ -15,10 +15,12 @@ record Dependencies(List<String> found, List<String> missing) {
 
   /// A library, and a module of it by which it is known.
   private enum Library {
+    AMQP_CLIENT("amqp-client", "com.rabbitmq.client"),
     JACKSON("jackson", "tools.jackson.core"),
     LOGBACK("logback", "ch.qos.logback.classic"),
     NETTY("netty", "io.netty.transport"),
     PICOCLI("picocli", "info.picocli"),
+    PROTOBUF("protobuf-java", "com.google.protobuf"),
     SLF4J("slf4j", "org.slf4j");
 
     private final String title;

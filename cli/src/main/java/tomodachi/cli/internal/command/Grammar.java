@@ -9,6 +9,9 @@ import tomodachi.cli.internal.log.LogFormat;
 
 /// The commands and options there are. Built without reflection, which takes part in every start.
 final class Grammar {
+  static final String AMQP = "--amqp";
+  static final String AMQP_PORT = "5672";
+  static final String BROKER = "broker";
   static final String CLASS_PATH = "--class-path";
   static final String CONFIG = "--config";
   static final String CUSTOM_LOGGER = "--custom-logger";
@@ -27,6 +30,7 @@ final class Grammar {
     var root = CommandSpec.create().name("tomodachi");
     List.of(helpOption(), version(), dependencies()).forEach(root::addOption);
     root.addSubcommand(RUN, run());
+    root.addSubcommand(BROKER, broker());
     root.addSubcommand(HELP, help());
     HelpText.ofRoot(root.usageMessage());
     return new CommandLine(root).setExpandAtFiles(false);
@@ -48,6 +52,13 @@ final class Grammar {
     run.addPositional(services());
     HelpText.ofRun(run.usageMessage());
     return run;
+  }
+
+  private static CommandSpec broker() {
+    var broker = CommandSpec.create().name(BROKER);
+    List.of(amqp(), logLevel(), helpOption()).forEach(broker::addOption);
+    HelpText.ofBroker(broker.usageMessage());
+    return broker;
   }
 
   private static CommandSpec help() {
@@ -88,6 +99,16 @@ final class Grammar {
         .type(String.class)
         .paramLabel("<number>")
         .description("Listen there: the same as -o http.port=<number>. 0 takes a free port.")
+        .build();
+  }
+
+  private static OptionSpec amqp() {
+    return OptionSpec.builder(AMQP)
+        .type(String.class)
+        .arity("0..1")
+        .fallbackValue(AMQP_PORT)
+        .paramLabel("<port>")
+        .description("Listen there for AMQP 0-9-1. 0 takes a free port. Default: 5672.")
         .build();
   }
 

@@ -11,18 +11,19 @@ final class HelpText {
   static void ofRoot(UsageMessageSpec help) {
     help.customSynopsis(
             "tomodachi run [options] <service>...",
-            "       tomodachi help run",
+            "       tomodachi broker [--amqp <port>]",
+            "       tomodachi help [run | broker]",
             "       tomodachi [--help | --version | --dependency-versions]")
         .description("%nMicroservices in one file.%n")
         .sortOptions(false)
         .commandListHeading("%nCommands:%n")
         .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(exitCodes())
+        .exitCodeList(exitCodes("nothing could be started"))
         .footer("%nTry:", "  tomodachi run Hello.java", "  tomodachi run --help");
   }
 
   static void ofRun(UsageMessageSpec help) {
-    var exitCodes = exitCodes();
+    var exitCodes = exitCodes("the services could not start");
     exitCodes.put("n", "the code a service chose by Tomodachi.exit(n)");
     exitCodes.put("130, 143", "a second ctrl-c or SIGTERM ended it at once");
     help.customSynopsis("tomodachi run [options] <service>...")
@@ -47,10 +48,27 @@ final class HelpText {
             "  tomodachi run com.example.Orders -cp target/classes -o http.access_log=false");
   }
 
-  private static Map<String, String> exitCodes() {
+  static void ofBroker(UsageMessageSpec help) {
+    help.customSynopsis("tomodachi broker [--amqp <port>] [--log-level <level>]")
+        .description(
+            "%nRun a message broker for development until it is stopped.%n",
+            "Several processes share it, and it outlives their restarts. It listens on 127.0.0.1"
+                + " only, keeps everything in memory, and forgets it all at the end.%n")
+        .sortOptions(false)
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes("it isn't installed, or could not listen"))
+        .footer(
+            "%nEnvironment:",
+            "  TOMODACHI_LOG_LEVEL=<level>  the same as --log-level",
+            "%nServices in development find it on port 5672 by themselves; on another:",
+            "  tomodachi broker --amqp 5673",
+            "  tomodachi run Orders.java -o amqp.port=5673");
+  }
+
+  private static Map<String, String> exitCodes(String failure) {
     var codes = new LinkedHashMap<String, String>();
     codes.put("0", "done, or stopped as asked");
-    codes.put("1", "the services could not start");
+    codes.put("1", failure);
     codes.put("2", "the command line is wrong");
     return codes;
   }

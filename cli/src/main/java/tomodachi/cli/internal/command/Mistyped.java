@@ -1,6 +1,5 @@
 package tomodachi.cli.internal.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,25 +21,31 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
   }
 
   private CommandFailure unknown() {
-    var remedy = Stream.concat(suggestion().stream(), Stream.of(help()));
+    var help = CommandParser.helpOf(command);
+    var remedy = Stream.concat(suggestion().stream(), Stream.of(help));
     return CommandFailure.ofUsage(error(), remedy.toArray(String[]::new));
   }
 
   private String error() {
     if (!isOption()) {
-      return "unknown command: \"%s\"".formatted(argument);
+      return (isOf(Grammar.BROKER) ? "unexpected argument: \"%s\"" : "unknown command: \"%s\"")
+          .formatted(argument);
     }
-    return isMisplaced()
-        ? "the option \"%s\" stands before the command run".formatted(name())
-        : "unknown option: \"%s\"".formatted(name());
+    return owner()
+        .map(owner ->
+            "the option \"%s\" stands before the command %s".formatted(name(), nameOf(owner)))
+        .orElseGet(() -> "unknown option: \"%s\"".formatted(name()));
   }
 
   private Optional<String> suggestion() {
-    if (isOption() && !isMisplaced()) {
+    if (isOption() && owner().isEmpty()) {
       return nearestOption().map("did you mean \"%s\"?"::formatted).or(this::rootOption);
     }
+    if (isOf(Grammar.BROKER)) {
+      return port();
+    }
     return isOfRoot()
-        ? runLine().or(this::nearestCommand).map("did you mean: tomodachi "::concat)
+        ? wholeLine().or(this::nearestCommand).map("did you mean: tomodachi "::concat)
         : Optional.empty();
   }
 
@@ -58,17 +63,22 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
     return command.getParent() == null;
   }
 
-  private boolean isMisplaced() {
-    return isOfRoot() && run().getCommandSpec().optionsMap().containsKey(name());
+  private boolean isOf(String name) {
+    return nameOf(command).equals(name);
   }
 
-  private CommandLine run() {
-    var root = isOfRoot() ? command : command.getParent();
-    return Objects.requireNonNull(root.getSubcommands().get(Grammar.RUN));
+  private static String nameOf(CommandLine command) {
+    return command.getCommandSpec().name();
   }
 
-  private String help() {
-    return command.equals(run()) ? CommandParser.RUN_HELP : CommandParser.HELP;
+  /// The command behind which an option belongs that was given to none.
+  private Optional<CommandLine> owner() {
+    return isOption() && isOfRoot() ? meant().owner(name()) : Optional.empty();
+  }
+
+  private MeantLine meant() {
+    return new MeantLine(
+        Stream.of(Grammar.RUN, Grammar.BROKER).map(command.getSubcommands()::get).toList(), line);
   }
 
   private Optional<String> nearestOption() {
@@ -80,8 +90,8 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
   }
 
   private List<String> optionNames() {
-    var commands = isOfRoot() ? Stream.of(command, run()) : Stream.of(command);
-    return commands
+    var others = isOfRoot() ? meant().candidates().stream() : Stream.<CommandLine>empty();
+    return Stream.concat(Stream.of(command), others)
         .flatMap(known -> known.getCommandSpec().optionsMap().keySet().stream())
         .filter(name -> name.startsWith("--"))
         .distinct()
@@ -89,7 +99,7 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
         .toList();
   }
 
-  /// An option of the command itself that was given to `run`.
+  /// An option of the command itself that was given to one of its commands.
   private Optional<String> rootOption() {
     return Optional.ofNullable(command.getParent())
         .filter(root -> root.getCommandSpec().optionsMap().containsKey(name()))
@@ -102,22 +112,21 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
         : NearestName.of(argument, command.getSubcommands().keySet());
   }
 
-  /// The line with `run` where it belongs, if services are to run.
-  private Optional<String> runLine() {
-    var rest = new ArrayList<>(line);
-    var run = rest.stream().filter(run().getCommandSpec().names()::contains).findFirst();
-    run.or(this::mistypedRun).ifPresent(rest::remove);
-    return rest.size() < line.size() || rest.stream().anyMatch(Mistyped::isService)
-        ? Optional.of(new ArgumentText(rest).after(Grammar.RUN))
-        : Optional.empty();
+  /// The line with its command where it belongs, if it is for one that starts something.
+  private Optional<String> wholeLine() {
+    return owner().or(meant()::nearest).or(this::runner).map(meant()::with);
   }
 
-  private Optional<String> mistypedRun() {
-    var names = run().getCommandSpec().names();
-    return nearestCommand().filter(names::contains).map(_ -> argument);
+  /// The command `run`, when it is named or there is something to run.
+  private Optional<CommandLine> runner() {
+    var run = Objects.requireNonNull(command.getSubcommands().get(Grammar.RUN));
+    return Optional.of(run).filter(_ -> meant().names(run) || meant().hasService());
   }
 
-  private static boolean isService(String typed) {
-    return typed.endsWith(".java") || typed.endsWith(".jar");
+  /// A port that was given without its option.
+  private Optional<String> port() {
+    return Optional.of(argument)
+        .filter(typed -> typed.matches("[0-9]+"))
+        .map("did you mean: tomodachi broker --amqp "::concat);
   }
 }

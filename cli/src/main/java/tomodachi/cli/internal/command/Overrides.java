@@ -18,7 +18,7 @@ record Overrides(List<String> options, Optional<String> port) {
   /// @throws CommandFailure when one can't be understood, or two contradict each other
   List<String> all() {
     options.forEach(Overrides::requireKey);
-    var given = port.map(typed -> PORT_KEY + number(typed));
+    var given = port.map(typed -> PORT_KEY + new PortNumber(Grammar.PORT, typed).value());
     given.ifPresent(this::requireAgreement);
     // The same text twice says nothing new, but its last place counts: a later option wins.
     var lastFirst = Stream.concat(options.stream(), given.stream()).toList().reversed();
@@ -43,16 +43,5 @@ record Overrides(List<String> options, Optional<String> port) {
                   .formatted(given.substring(PORT_KEY.length()), other),
               "give only one of them, or the same value");
         });
-  }
-
-  private static int number(String typed) {
-    return Optional.of(typed)
-        .filter(text -> text.matches("[0-9]{1,5}"))
-        .map(Integer::parseInt)
-        .filter(port -> port <= 65535)
-        .orElseThrow(() ->
-            CommandFailure.ofUsage(
-                "invalid value for --port: \"" + typed + "\"",
-                "expected is a number from 0 to 65535; 0 takes a port that is free"));
   }
 }

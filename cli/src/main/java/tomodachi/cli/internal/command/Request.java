@@ -6,6 +6,9 @@ sealed interface Request {
   /// Services shall run.
   record Run(RunArguments arguments) implements Request {}
 
+  /// A broker shall run on its own.
+  record Broker(BrokerArguments arguments) implements Request {}
+
   /// The versions of the libraries shall be shown.
   record Dependencies() implements Request {}
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tomodachi.cli.internal.api.ApiViews;
 import tomodachi.cli.internal.api.RunningModules;
@@ -16,6 +17,8 @@ import tomodachi.cli.internal.api.RunningModules;
 /// @param api the folder with the API views of the framework
 /// @param libraries what the framework itself runs with
 public record CompilePath(Path api, List<Path> libraries) {
+  /// Modules of the framework that not every source is compiled against.
+  private static final Set<String> ON_DEMAND = Set.of("tomodachi.protobuf");
 
   public CompilePath {
     libraries = List.copyOf(libraries);
@@ -51,10 +54,14 @@ public record CompilePath(Path api, List<Path> libraries) {
 
   private static List<Path> librariesOfProcess() {
     return RunningModules.finder().findAll().stream()
-        .filter(module -> !module.descriptor().name().startsWith("tomodachi"))
+        .filter(module -> isLibrary(module.descriptor().name()))
         .flatMap(module -> location(module).stream())
         .sorted()
         .toList();
+  }
+
+  private static boolean isLibrary(String module) {
+    return !module.startsWith("tomodachi") || ON_DEMAND.contains(module);
   }
 
   private static Optional<Path> location(ModuleReference module) {

@@ -15,6 +15,7 @@ public record SourceHeader(String packageName, List<String> imports) {
   private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w$.]+)\\s*;");
   private static final Pattern IMPORT =
       Pattern.compile("^\\s*+import\\s++(?:module\\s++|static\\s++)?([\\w$.]+)", Pattern.MULTILINE);
+  private static final String ON_DEMAND = "tomodachi.protobuf.";
   private static final List<String> ALWAYS_THERE =
       List.of("java.", "javax.", "jdk.", "tomodachi.", "org.jspecify.");
 
@@ -27,12 +28,13 @@ public record SourceHeader(String packageName, List<String> imports) {
         packageIn(source), IMPORT.matcher(source).results().map(found -> found.group(1)).toList());
   }
 
-  /// True when an import is neither of the JDK nor the framework nor one of these packages.
+  /// True when an import is neither of the JDK nor of what all sources see of the framework nor one
+  /// of these packages.
   boolean importsLibraries(Collection<String> ownPackages) {
     return imports.stream()
         .map(name -> name + ".")
         .anyMatch(name ->
-            ALWAYS_THERE.stream().noneMatch(name::startsWith)
+            (ALWAYS_THERE.stream().noneMatch(name::startsWith) || name.startsWith(ON_DEMAND))
                 && ownPackages.stream().noneMatch(own -> name.startsWith(own + ".")));
   }
 

@@ -14,7 +14,17 @@ class DependenciesTest {
   void eachLibraryHasALine() {
     assertThat(Dependencies.ofProcess().text())
         .startsWith("java/" + Runtime.version() + "\n")
-        .matches("java/.*\njackson/3.*\nlogback/1.*\nnetty/4.*\npicocli/4.*\nslf4j/2.*\n");
+        .matches(
+            """
+            java/.*
+            amqp-client/5.*
+            jackson/3.*
+            logback/1.*
+            netty/4.*
+            picocli/4.*
+            protobuf-java/4.*
+            slf4j/2.*
+            """);
   }
 
   @Test
@@ -28,7 +38,7 @@ class DependenciesTest {
         .isThrownBy(dependencies::requireComplete)
         .withMessage(
             """
-            error: missing libraries: logback, netty, picocli
+            error: missing libraries: amqp-client, logback, netty, picocli, protobuf-java
               unpack the distribution again; they belong into its folder lib\
             """)
         .satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(1));

@@ -14,7 +14,17 @@ class HelpTest extends ParserFixture {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "--help", "run", "run --help", "help", "help run", "help help"})
+  @ValueSource(
+      strings = {
+        "",
+        "--help",
+        "run",
+        "run --help",
+        "help",
+        "help run",
+        "help help",
+        "broker --help"
+      })
   void itFitsEightyColumns(String line) {
     assertThat(help(line).lines())
         .anyMatch(text -> text.startsWith("Usage: tomodachi"))
@@ -33,10 +43,17 @@ class HelpTest extends ParserFixture {
     assertThat(help(line)).isEqualTo(help("run"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"broker -h", "help broker", "broker --amqp 0 --help"})
+  void thatOfBrokerToo(String line) {
+    assertThat(help(line)).isEqualTo(help("broker --help"));
+  }
+
   @Test
   void theCommandNamesItsCommandsOptionsAndExitCodes() {
     assertThat(help(""))
-        .contains("run, start, go", "help", "--version", "--dependency-versions", "--deps")
+        .contains(
+            "run, start, go", "broker", "help", "--version", "--dependency-versions", "--deps")
         .containsPattern("(?s)Exit codes:.* 0 .* 1 .* 2 ")
         .endsWith("tomodachi run --help\n");
   }
@@ -53,6 +70,14 @@ class HelpTest extends ParserFixture {
   }
 
   @Test
+  void brokerNamesItsOptionsAndHowServicesFindIt() {
+    assertThat(help("broker -h"))
+        .contains("--amqp", "Default: 5672", "--log-level", "TOMODACHI_LOG_LEVEL")
+        .containsPattern("(?s)Exit codes:.* 0 .* 1 .* 2 ")
+        .endsWith("tomodachi run Orders.java -o amqp.port=5673\n");
+  }
+
+  @Test
   void anUnknownTopicIsRefused() {
     assertUsage(
         "help walk",
@@ -65,6 +90,13 @@ class HelpTest extends ParserFixture {
         """
         error: unknown command: "rnu"
           did you mean: tomodachi run
+          see: tomodachi --help\
+        """);
+    assertUsage(
+        "help brokre",
+        """
+        error: unknown command: "brokre"
+          did you mean: tomodachi broker
           see: tomodachi --help\
         """);
   }

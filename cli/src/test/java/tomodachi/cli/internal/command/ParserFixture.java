@@ -11,7 +11,11 @@ import tomodachi.cli.internal.terminal.Environment;
 abstract class ParserFixture {
 
   static Request parse(String... arguments) {
-    return parser(Map.of()).parse(arguments);
+    return parse(Map.of(), arguments);
+  }
+
+  static Request parse(Map<String, String> variables, String... arguments) {
+    return parser(variables).parse(arguments);
   }
 
   static RunArguments run(String... arguments) {
@@ -19,7 +23,7 @@ abstract class ParserFixture {
   }
 
   static RunArguments run(Map<String, String> variables, String... arguments) {
-    return ((Request.Run) parser(variables).parse(arguments)).arguments();
+    return ((Request.Run) parse(variables, arguments)).arguments();
   }
 
   /// A command line, its arguments separated by blanks, that is refused with this text.
@@ -29,7 +33,7 @@ abstract class ParserFixture {
 
   static void assertUsage(Map<String, String> variables, String line, String message) {
     assertThatExceptionOfType(CommandFailure.class)
-        .isThrownBy(() -> parser(variables).parse(line.split(" ", -1)))
+        .isThrownBy(() -> parse(variables, line.split(" ", -1)))
         .withMessage(message)
         .satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(2));
   }

@@ -28,7 +28,9 @@ class EveryNameTest {
 
     var compilation = new SourceCompiler(PATH, List.of()).compile(List.of(SourceFile.read(file)));
 
-    assertThat(names).contains("Service", "Tomodachi", "Transport", "Nullable");
+    assertThat(names)
+        .contains("Service", "Tomodachi", "Transport", "Nullable", "Get")
+        .contains("Amqp", "Data", "Delivery", "Envelope", "Message", "Outcome", "Received");
     assertThat(compilation.given()).containsExactly("EveryName");
   }
 

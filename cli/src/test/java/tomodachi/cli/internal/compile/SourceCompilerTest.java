@@ -263,6 +263,26 @@ class SourceCompilerTest {
   }
 
   @Test
+  void theProtobufEnvelopeIsThereForWhoNamesIt() throws IOException {
+    write(
+        "Hello.java",
+        """
+        import module tomodachi;
+        import tomodachi.protobuf.ProtobufEnvelope;
+
+        Envelope envelope(ProtobufEnvelope envelope) {
+          return envelope;
+        }
+
+        void main() {}
+        """);
+    write("Named.java", "class Named { tomodachi.protobuf.ProtobufEnvelope envelope; }\n");
+
+    assertThat(compile("Hello.java").given()).containsExactly("Hello");
+    assertThat(compile("Named.java").given()).containsExactly("Named");
+  }
+
+  @Test
   void warningsAreNotShown() throws IOException {
     write("Old.java", "class Old { Object o = new Integer(1); java.util.List raw; }\n");
 

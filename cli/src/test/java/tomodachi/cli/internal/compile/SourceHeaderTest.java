@@ -60,7 +60,13 @@ class SourceHeaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"org.slf4j.Logger", "tools.jackson.databind.JsonNode", "shopping.Cart"})
+  @ValueSource(
+      strings = {
+        "org.slf4j.Logger",
+        "tools.jackson.databind.JsonNode",
+        "shopping.Cart",
+        "tomodachi.protobuf.ProtobufEnvelope"
+      })
   void theRestIs(String name) {
     assertThat(new SourceHeader("", List.of(name)).importsLibraries(Set.of("shop"))).isTrue();
   }
