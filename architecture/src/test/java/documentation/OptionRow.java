@@ -5,6 +5,9 @@ import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Words for the types and values of options.
@@ -39,7 +42,16 @@ final class OptionRow {
     if (type == boolean.class || type == Boolean.class) {
       return "true or false";
     }
+    if (type instanceof Class<?> c && c.isEnum()) {
+      return choices(c);
+    }
     return type == Duration.class ? "duration" : type == Path.class ? "path" : "text";
+  }
+
+  private static String choices(Class<?> type) {
+    return Stream.of(type.getEnumConstants())
+        .map(OptionRow::value)
+        .collect(Collectors.joining(", "));
   }
 
   static String value(@Nullable Object value) {
@@ -50,6 +62,7 @@ final class OptionRow {
           case Duration time -> time.toMillis() + "ms";
           case Long size when size > 0 && size % MIB == 0 -> size / MIB + "M";
           case Long size when size > 0 && size % KIB == 0 -> size / KIB + "K";
+          case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
           case String text when text.isEmpty() -> "\"\"";
           default -> value.toString();
         });

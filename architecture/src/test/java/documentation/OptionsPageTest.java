@@ -53,7 +53,8 @@ class OptionsPageTest {
         .contains("| `http.health.live` | text | `/health/live` |")
         .contains("| `http.keepalive_timeout` | duration | `75s` |")
         .contains("| `termination_grace_period_seconds` | whole number | `30` |")
-        .contains("| `handlers.<name>.timeout` | duration | `@Delete`, `@Get`,")
+        .contains("| `handlers.<name>.timeout` | duration | `@Amqp`, `@Delete`, `@Get`,")
+        .contains("| `embedded.brokers` | `auto`, `always`, `never` | `auto` |")
         .doesNotContain("middleware");
   }
 }
