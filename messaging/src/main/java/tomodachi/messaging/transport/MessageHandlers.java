@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import tomodachi.messaging.Delivery;
 import tomodachi.messaging.Envelope;
@@ -53,7 +53,7 @@ public final class MessageHandlers<R extends Received> {
     return new MessageHandler<>(
         validation.bind(definition, parameters, options.middleware()),
         opener,
-        RetryPolicy.of(options, attempts, RandomGenerator.getDefault()),
+        RetryPolicy.of(options, attempts, new Random()),
         options.deduplicate() ? new HandledMessages() : null,
         logger);
   }
