@@ -1,8 +1,6 @@
 package tomodachi.messaging.transport;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.transport.BoundHandler;
 import tomodachi.transport.HandlerDefinition;
@@ -26,11 +24,7 @@ public final class MessageHandler<R extends Received> {
     this.opener = opener;
     this.policy = policy;
     this.handled = handled;
-    this.log = new SettlementLog(logger(logger), bound.definition().name());
-  }
-
-  private static Logger logger(String name) {
-    return LoggerFactory.getLogger(name);
+    this.log = new SettlementLog(LoggerFactory.getLogger(logger), bound.definition().name());
   }
 
   /// What it was made from.
@@ -45,7 +39,7 @@ public final class MessageHandler<R extends Received> {
   }
 
   void submit(MessageWork<R> work) {
-    Objects.requireNonNull(bound.submit(work));
+    var _ = bound.submit(work);
   }
 
   Opener opener() {

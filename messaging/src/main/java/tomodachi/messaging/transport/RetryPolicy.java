@@ -16,11 +16,11 @@ import tomodachi.transport.Completion;
 /// @param first the back-off after the first delivery
 /// @param longest the longest back-off
 /// @param onError what an exception means
-/// @param random takes up to a quarter off a back-off
+/// @param random takes up to a quarter off a back-off; used by many threads at once
 record RetryPolicy(
     int attempts, Duration first, Duration longest, OnError onError, RandomGenerator random) {
 
-  /// How often a message is handled again at once before [RetryNow] is an exception like others.
+  /// How often a message is handled again at once before [RetryNow] means a back-off.
   static final int MOST_AT_ONCE = 3;
 
   private static final int MOST_DOUBLINGS = 40;
@@ -61,9 +61,12 @@ record RetryPolicy(
   private Verdict thrown(Throwable cause, int attempt, int again) {
     return switch (cause) {
       case Duplicate _ -> new Verdict.Acknowledge("duplicate");
-      case Exhausted _, BindingException _ -> new Verdict.Park(text(cause));
-      case RetryNow _ -> again < MOST_AT_ONCE ? new Verdict.Again() : retry(null, attempt, cause);
-      default -> failed(attempt, description(cause));
+      case Exhausted _, BindingException _ -> new Verdict.Park(ThrownText.orName(cause));
+      case RetryNow _ ->
+          again < MOST_AT_ONCE
+              ? new Verdict.Again()
+              : retry(null, attempt, ThrownText.withName(cause));
+      default -> failed(attempt, ThrownText.withName(cause));
     };
   }
 
@@ -71,10 +74,6 @@ record RetryPolicy(
     return onError == OnError.ACKNOWLEDGE
         ? new Verdict.Acknowledge("ack")
         : retry(null, attempt, reason);
-  }
-
-  private Verdict retry(@Nullable Duration delay, int attempt, Throwable cause) {
-    return retry(delay, attempt, description(cause));
   }
 
   private Verdict retry(@Nullable Duration delay, int attempt, String reason) {
@@ -88,15 +87,5 @@ record RetryPolicy(
     var doublings = Math.min(attempt - 1, MOST_DOUBLINGS);
     var nominal = Math.min((double) longest.toNanos(), first.toNanos() * Math.pow(2, doublings));
     return Duration.ofNanos((long) (nominal * random.nextDouble(LEAST_SHARE, 1)));
-  }
-
-  private static String description(Throwable cause) {
-    var name = cause.getClass().getSimpleName();
-    var text = ThrownText.of(cause);
-    return text == null ? name : name + ": " + text;
-  }
-
-  private static String text(Throwable cause) {
-    return String.valueOf(ThrownText.of(cause));
   }
 }

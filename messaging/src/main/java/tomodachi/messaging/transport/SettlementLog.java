@@ -24,7 +24,7 @@ record SettlementLog(Logger logger, String handler) {
 
   private void uncaught(Throwable cause) {
     try {
-      EXCEPTIONS.atError().setCause(cause).log("uncaught exception: {}", text(cause));
+      EXCEPTIONS.atError().setCause(cause).log("uncaught exception: {}", ThrownText.orName(cause));
     } catch (RuntimeException e) {
       // Its trace has its text, which some fail to give.
       line(EXCEPTIONS.atError()).setCause(e).log("an uncaught exception can't be logged");
@@ -35,11 +35,6 @@ record SettlementLog(Logger logger, String handler) {
     return !(cause instanceof BindingException
         || cause instanceof Duplicate
         || cause instanceof Exhausted);
-  }
-
-  private static String text(Throwable thrown) {
-    var text = ThrownText.of(thrown);
-    return text == null ? thrown.getClass().getSimpleName() : text;
   }
 
   private void told(Verdict verdict) {

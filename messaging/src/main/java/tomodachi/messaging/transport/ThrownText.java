@@ -8,6 +8,22 @@ final class ThrownText {
 
   private ThrownText() {}
 
+  /// Its text, or the name of its class when it has none.
+  static String orName(Throwable thrown) {
+    var text = of(thrown);
+    return text == null ? name(thrown) : text;
+  }
+
+  /// The name of its class, and its text if it has one.
+  static String withName(Throwable thrown) {
+    var text = of(thrown);
+    return text == null ? name(thrown) : name(thrown) + ": " + text;
+  }
+
+  private static String name(Throwable thrown) {
+    return thrown.getClass().getSimpleName();
+  }
+
   /// Its text; null when it has none.
   static @Nullable String of(Throwable thrown) {
     try {

@@ -38,13 +38,15 @@ final class Declaring implements AutoCloseable {
     try {
       step.on(channel());
     } catch (IOException | ShutdownSignalException e) {
-      throw new TransportException(
-          "RabbitMQ refuses %s: %s%s".formatted(what, refusal(e).getReplyText(), place(by)), e);
+      throw refused(what, by, refusal(e), e);
     }
   }
 
-  private static String place(String by) {
-    return by.isEmpty() ? "" : "\n    from " + by;
+  private static TransportException refused(
+      String what, String by, AMQP.Channel.Close refusal, Exception cause) {
+    var place = by.isEmpty() ? "" : "\n    from " + by;
+    return new TransportException(
+        "RabbitMQ refuses %s: %s%s".formatted(what, refusal.getReplyText(), place), cause);
   }
 
   /// True when there is no such exchange.
@@ -76,8 +78,7 @@ final class Declaring implements AutoCloseable {
       if (refusal.getReplyCode() == NOT_FOUND) {
         return Optional.empty();
       }
-      throw new TransportException(
-          "RabbitMQ refuses %s: %s%s".formatted(what, refusal.getReplyText(), place(by)), e);
+      throw refused(what, by, refusal, e);
     }
   }
 
