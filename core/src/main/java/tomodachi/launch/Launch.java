@@ -26,19 +26,22 @@ import tomodachi.transport.Timeline;
 ///   first in rank
 /// @param production true: nothing is started that is meant for development
 /// @param timeline the time of the runtime
+/// @param probes stand around the calls of all handlers, the first is the outermost
 public record Launch(
     List<Object> services,
     List<Path> files,
     Map<String, String> environment,
     List<String> overrides,
     boolean production,
-    Timeline timeline) {
+    Timeline timeline,
+    List<CallProbe> probes) {
 
   public Launch {
     services = List.copyOf(services);
     files = List.copyOf(files);
     environment = Map.copyOf(environment);
     overrides = List.copyOf(overrides);
+    probes = List.copyOf(probes);
     if (services.isEmpty()) {
       throw new IllegalArgumentException("There is no service to start");
     }
@@ -49,32 +52,38 @@ public record Launch(
     var services = new ArrayList<Object>();
     services.add(service);
     services.addAll(Arrays.asList(more));
-    return new Launch(services, List.of(), Map.of(), List.of(), false, Timeline.system());
+    return new Launch(
+        services, List.of(), Map.of(), List.of(), false, Timeline.system(), List.of());
   }
 
   /// A copy with these JSON files.
   public Launch withFiles(List<Path> files) {
-    return new Launch(services, files, environment, overrides, production, timeline);
+    return new Launch(services, files, environment, overrides, production, timeline, probes);
   }
 
   /// A copy with these environment variables.
   public Launch withEnvironment(Map<String, String> environment) {
-    return new Launch(services, files, environment, overrides, production, timeline);
+    return new Launch(services, files, environment, overrides, production, timeline, probes);
   }
 
   /// A copy with these overrides, each `key=value`.
   public Launch withOverrides(List<String> overrides) {
-    return new Launch(services, files, environment, overrides, production, timeline);
+    return new Launch(services, files, environment, overrides, production, timeline, probes);
   }
 
   /// A copy for production or development.
   public Launch withProduction(boolean production) {
-    return new Launch(services, files, environment, overrides, production, timeline);
+    return new Launch(services, files, environment, overrides, production, timeline, probes);
   }
 
   /// A copy with another time.
   public Launch withTimeline(Timeline timeline) {
-    return new Launch(services, files, environment, overrides, production, timeline);
+    return new Launch(services, files, environment, overrides, production, timeline, probes);
+  }
+
+  /// A copy with these probes, for tests.
+  public Launch withProbes(List<CallProbe> probes) {
+    return new Launch(services, files, environment, overrides, production, timeline, probes);
   }
 
   /// Starts the services and returns when they are ready. Takes no signals.

@@ -246,7 +246,7 @@ final class UnitAssembly {
         ServiceLoader.load(InvocationListener.class, loader(type.type())).stream()
             .map(ServiceLoader.Provider::get);
     var given = context.options(LifecycleOptions.class).listeners().stream();
-    return Stream.concat(installed, given).toList();
+    return Stream.concat(launch.probes().stream(), Stream.concat(installed, given)).toList();
   }
 
   private void validate(
@@ -261,6 +261,7 @@ final class UnitAssembly {
                 decorators,
                 unit.calls(),
                 listeners,
+                launch.probes(),
                 mistakes));
   }
 

@@ -4,6 +4,7 @@ import java.lang.reflect.InaccessibleObjectException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tomodachi.Middleware;
 import tomodachi.internal.binding.HandlerBinding;
@@ -14,6 +15,7 @@ import tomodachi.internal.invoke.HandlerCall;
 import tomodachi.internal.invoke.Listeners;
 import tomodachi.internal.invoke.Target;
 import tomodachi.internal.text.Durations;
+import tomodachi.launch.CallProbe;
 import tomodachi.transport.BoundHandler;
 import tomodachi.transport.HandlerDefinition;
 import tomodachi.transport.Mistake;
@@ -30,6 +32,7 @@ record UnitValidation(
     Decorators decorators,
     Calls calls,
     Listeners listeners,
+    List<CallProbe> probes,
     Mistakes mistakes)
     implements Validation {
 
@@ -49,7 +52,7 @@ record UnitValidation(
         handler,
         "tomodachi." + transport,
         plan,
-        List.copyOf(middleware),
+        Stream.concat(probes.stream(), middleware.stream()).toList(),
         decorators.of(handler),
         target(handler),
         timeout(handler),
