@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +44,8 @@ public final class FaultProxy implements AutoCloseable {
   private final Set<ProxiedConnection> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger passed = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
+  private final Lock counting = new ReentrantLock();
+  private final Condition counted = counting.newCondition();
   private volatile InetSocketAddress server;
   private volatile boolean refusing;
 
@@ -174,14 +179,42 @@ public final class FaultProxy implements AutoCloseable {
 
   private void take(Socket client) {
     if (refusing) {
-      refused.incrementAndGet();
+      count(refused);
       ProxiedConnection.reset(client);
       return;
     }
-    passed.incrementAndGet();
+    count(passed);
     var connection = new ProxiedConnection(client, toServer, toClient);
     open.add(connection);
     Thread.ofVirtual().name("fault-proxy").start(() -> serve(connection));
+  }
+
+  private void count(AtomicInteger connections) {
+    counting.lock();
+    try {
+      connections.incrementAndGet();
+      counted.signalAll();
+    } finally {
+      counting.unlock();
+    }
+  }
+
+  /// How many connections there were, refused ones included.
+  int taken() {
+    return passed() + refused();
+  }
+
+  /// Waits until there were as many connections, refused ones included, or the time is up.
+  void awaitTaken(int connections, Duration atMost) throws InterruptedException {
+    counting.lock();
+    try {
+      var left = atMost.toNanos();
+      while (taken() < connections && left > 0) {
+        left = counted.awaitNanos(left);
+      }
+    } finally {
+      counting.unlock();
+    }
   }
 
   private void serve(ProxiedConnection connection) {

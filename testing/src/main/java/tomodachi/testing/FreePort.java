@@ -13,14 +13,16 @@ import tomodachi.transport.TransportFactory;
 /// Chooses the ports of a test's services and of their broker, unless the test does.
 final class FreePort {
 
-  private static final String AMQP = "amqp";
+  static final String AMQP = "amqp";
 
   private FreePort() {}
 
   /// The overrides of a setup behind those for the ports, so that the setup's win.
-  static List<String> before(TestSetup setup) {
-    return Stream.of(Stream.of("http.port=" + choose(setup)), broker(), setup.overrides().stream())
-        .flatMap(overrides -> overrides)
+  ///
+  /// @param broker what leads to the broker of the services
+  static List<String> before(TestSetup setup, List<String> broker) {
+    return Stream.of(List.of("http.port=" + choose(setup)), broker, setup.overrides())
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -30,10 +32,13 @@ final class FreePort {
   }
 
   /// A broker in the process lives in the time of those who use it, so each test needs its own.
-  private static Stream<String> broker() {
-    return hasTransport(AMQP) && EmbeddedBroker.of(AMQP).isPresent()
-        ? Stream.of("embedded.amqp_port=" + probe())
-        : Stream.empty();
+  static List<String> broker() {
+    return needsBroker() ? List.of("embedded.amqp_port=" + probe()) : List.of();
+  }
+
+  /// True where services would start a broker in the process.
+  static boolean needsBroker() {
+    return hasTransport(AMQP) && EmbeddedBroker.of(AMQP).isPresent();
   }
 
   private static boolean hasTransport(String name) {

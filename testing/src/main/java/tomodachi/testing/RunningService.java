@@ -8,10 +8,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import tomodachi.DeclarationException;
 import tomodachi.RunningServices;
 import tomodachi.ServiceContext;
 import tomodachi.StartException;
+import tomodachi.launch.CallProbe;
 import tomodachi.launch.Launch;
 
 /// Services that run in the process of a test, on a free port, with plan time that stands still.
@@ -29,11 +31,14 @@ public final class RunningService implements AutoCloseable {
   private final RunningServices running;
   private final CapturedLogs logs;
   private final BoundClient http;
+  private final FaultGround ground;
 
-  private RunningService(TestSetup setup, RunningServices running, CapturedLogs logs) {
+  private RunningService(
+      TestSetup setup, RunningServices running, CapturedLogs logs, FaultGround ground) {
     this.setup = setup;
     this.running = running;
     this.logs = logs;
+    this.ground = ground;
     this.http = new BoundClient(() -> address("http"));
   }
 
@@ -45,24 +50,36 @@ public final class RunningService implements AutoCloseable {
     return TestSetup.of(service, more).start();
   }
 
-  static RunningService start(TestSetup setup) {
+  /// Starts services with more around their calls than faults.
+  static RunningService start(TestSetup setup, List<CallProbe> outermost) {
     var logs = CapturedLogs.start();
     try {
-      return new RunningService(setup, launchOf(setup).start(), logs);
+      return start(setup, outermost, logs, FaultGround.of(setup));
     } catch (RuntimeException | Error failed) {
       logs.close();
       throw failed;
     }
   }
 
-  private static Launch launchOf(TestSetup setup) {
+  private static RunningService start(
+      TestSetup setup, List<CallProbe> outermost, CapturedLogs logs, FaultGround ground) {
+    try {
+      return new RunningService(setup, launchOf(setup, outermost, ground).start(), logs, ground);
+    } catch (RuntimeException | Error failed) {
+      ground.close();
+      throw failed;
+    }
+  }
+
+  private static Launch launchOf(TestSetup setup, List<CallProbe> outermost, FaultGround ground) {
     return new Launch(
         setup.services(),
         setup.files(),
         setup.environment(),
-        FreePort.before(setup),
+        FreePort.before(setup, ground.overrides()),
         setup.production(),
-        setup.timeline());
+        setup.timeline(),
+        Stream.concat(outermost.stream(), ground.probes().stream()).toList());
   }
 
   /// The instance of a service that runs here.
@@ -93,6 +110,22 @@ public final class RunningService implements AutoCloseable {
   /// The time the services live in.
   public ManualTimeline timeline() {
     return setup.timeline();
+  }
+
+  /// What can go wrong on purpose.
+  ///
+  /// @throws IllegalStateException when the setup has no faults
+  public Faults faults() {
+    var faults = ground.faults();
+    if (faults == null) {
+      throw new IllegalStateException(
+          """
+          %s runs without faults
+              start it by TestSetup.of(…).withFaults().start()\
+          """
+              .formatted(this));
+    }
+    return faults;
   }
 
   /// Moves plan time forward, from due point to due point, and waits at each for what it sets off.
@@ -165,10 +198,13 @@ public final class RunningService implements AutoCloseable {
     }
   }
 
-  /// Stops, drains, and waits for it; does nothing the second time. The logs can still be read.
+  /// Ends faults, stops, drains, and waits for it; does nothing the second time. The logs can still
+  /// be read.
   @Override
   public void close() {
+    ground.calm();
     running.close();
+    ground.close();
     http.close();
     logs.close();
   }
