@@ -44,4 +44,11 @@ abstract class AmqpBehaviour {
       super(AmqpBehaviour.this);
     }
   }
+
+  @Nested
+  class InjectedFaults extends FaultChecks {
+    InjectedFaults() {
+      super(AmqpBehaviour.this);
+    }
+  }
 }

@@ -177,6 +177,9 @@ final class MemoryConsumer implements MemoryBroker.Consumer {
 
     @Override
     public void retry(Duration delay, String reason) {
+      if (fault == MessagingFault.FORGETS_RETRIES) {
+        return;
+      }
       var next = fault == MessagingFault.KEEPS_THE_ATTEMPT ? entry : entry.next();
       timeline.plan().at(timeline.plan().instant().plus(actual(delay)), () -> comeAgain(next));
     }

@@ -8,6 +8,7 @@ enum MessagingFault {
   CUTS_LARGE_BODIES("Deliveries", "largestBody"),
   WAITS_TOO_SHORT("Retries", "thrownComesAgain"),
   WAITS_TOO_LONG("Retries", "backoffDoublesUntilTheLastAttempt"),
+  FORGETS_RETRIES("Retries", "thrownComesAgain"),
   KEEPS_THE_ATTEMPT("Retries", "retryIsLikeThrowing"),
   HOLDS_A_WORKER_WHILE_WAITING("Retries", "waitingHoldsNothing"),
   LOSES_PARKED_MESSAGES("Parking", "parkedOnWish"),
