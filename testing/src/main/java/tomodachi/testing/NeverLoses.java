@@ -99,9 +99,18 @@ public record NeverLoses(
   /// property `tomodachi.seed`; it is logged, and stands in the error.
   ///
   /// @throws AssertionError as [#assertNeverLoses(long)]
+  /// @throws IllegalArgumentException when the property is no whole number
   public LossReport assertNeverLoses() {
-    var given = Long.getLong(SEED);
-    return assertNeverLoses(given == null ? RandomGenerator.getDefault().nextInt() : given);
+    var given = System.getProperty(SEED);
+    return assertNeverLoses(given == null ? RandomGenerator.getDefault().nextInt() : seed(given));
+  }
+
+  private static long seed(String given) {
+    try {
+      return Long.parseLong(given);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(SEED + " must be a whole number, was " + given, e);
+    }
   }
 
   /// Runs the services under the faults of this seed: the same messages and faults in the same

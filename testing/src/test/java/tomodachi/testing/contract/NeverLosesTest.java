@@ -169,4 +169,16 @@ class NeverLosesTest {
     }
     assertThat(seen).hasValue(4711L);
   }
+
+  @Test
+  void aSeedThatIsNoNumberIsRefused() {
+    System.setProperty("tomodachi.seed", "lucky");
+    try {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> NeverLoses.of("a service").assertNeverLoses())
+          .withMessage("tomodachi.seed must be a whole number, was lucky");
+    } finally {
+      System.clearProperty("tomodachi.seed");
+    }
+  }
 }
