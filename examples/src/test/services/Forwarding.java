@@ -6,7 +6,7 @@ private final Path book = Path.of(System.getenv("BOOK"));
 
 @Amqp(routingKey = "in", queueName = "in", prefetch = 100, concurrency = 20, retry = 100)
 Outcome forward(String id, AmqpDelivery delivery, AmqpPublisher publisher) throws Exception {
-  Thread.sleep(5);
+  Thread.sleep(20);
   var outcome = outcome(Integer.parseInt(id), delivery.attempt());
   if (outcome.equals(Outcome.done())) {
     publisher.publish("out", id);

@@ -1,11 +1,16 @@
 package command;
 
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /// The file in which the service `Forwarding` enters its calls, across all its processes.
@@ -50,20 +55,33 @@ final class Book {
   }
 
   /// Waits until so many different messages are done or parked.
-  void awaitSettled(long messages) {
+  void awaitSettled(int messages) {
     Awaitility.await(messages + " messages in the book")
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
-        .until(() -> settled() >= messages);
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> settled().size() >= messages);
   }
 
-  /// How many different messages are done or parked.
-  long settled() {
+  /// Waits until all messages with a number below are done or parked.
+  void awaitAll(int messages) {
+    Awaitility.await("all messages in the book")
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(missing(messages)).as("lost messages").isEmpty());
+  }
+
+  /// The messages that are done or parked.
+  Set<Integer> settled() {
     return entries().stream()
         .filter(entry -> !entry.outcome().equals("retry"))
         .map(Entry::id)
-        .distinct()
-        .count();
+        .collect(toSet());
+  }
+
+  /// The messages with a number below that are neither done nor parked.
+  List<Integer> missing(int messages) {
+    var settled = settled();
+    return IntStream.range(0, messages).boxed().filter(id -> !settled.contains(id)).toList();
   }
 
   private String text() {

@@ -252,6 +252,12 @@ final class Command implements AutoCloseable {
     return exitCode();
   }
 
+  /// Ends it without a chance to do anything.
+  int kill() {
+    signal("KILL");
+    return exitCode();
+  }
+
   @Override
   public void close() {
     client.shutdownNow();

@@ -8,15 +8,20 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class EmbeddedLossIT extends LossChecks {
 
-  private final Command broker = Command.broker("--amqp", "0");
+  private final Command process = Command.broker("--amqp", "0");
 
   @Override
   int port() {
-    return Integer.parseInt(broker.awaitMatch("amqp://127\\.0\\.0\\.1:(\\d+) ").group(1));
+    return Integer.parseInt(process.awaitMatch("amqp://127\\.0\\.0\\.1:(\\d+) ").group(1));
+  }
+
+  @Override
+  String broker() {
+    return "the embedded broker";
   }
 
   @AfterAll
   void stop() {
-    broker.close();
+    process.close();
   }
 }

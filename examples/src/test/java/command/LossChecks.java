@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -25,28 +24,34 @@ import tomodachi.testing.FaultProxy;
 /// Every message is accounted for, whatever happens to the service under load: it is in the book of
 /// those that were handled, or parked, and what was published is there.
 ///
-/// The system property `loss.factor` makes that happen so many times as often.
+/// The system property `loss.factor` makes there be so many times as many messages, and that happen
+/// so many times as often.
 abstract class LossChecks {
 
   private static final int FACTOR = Integer.getInteger("loss.factor", 1);
-  private static final int STOPS = 3 * FACTOR;
-  private static final int CUTS = 5 * FACTOR;
+  private static final int MESSAGES = 2_000 * FACTOR;
+  private static final int STOPS = 5 * FACTOR;
+  private static final int KILLS = 5 * FACTOR;
+  private static final int CUTS_OF_A_LIFE = 2;
+  private static final int CUTS = (STOPS + KILLS) * CUTS_OF_A_LIFE;
   private static final int PREFETCH = 100;
-
-  /// What is sent before and while something happens.
-  private static final int PORTION = 200;
 
   private static final String DRAINED = "drained.*finished=(\\d+) returned=(\\d+) abandoned=(\\d+)";
 
   @TempDir Path folder;
+  private Course course;
   private Book book;
   private Counterpart counterpart;
 
   /// The port of a broker on 127.0.0.1.
   abstract int port();
 
+  /// What it is called in the report.
+  abstract String broker();
+
   @BeforeEach
   void connect() throws IOException, TimeoutException {
+    course = new Course();
     book = new Book(folder.resolve("book"));
     counterpart = new Counterpart(port());
   }
@@ -72,13 +77,14 @@ abstract class LossChecks {
   }
 
   @Test
-  void aStopUnderLoadHandlesEachMessageOnce() throws IOException {
+  void stopsUnderLoadHandleEachMessageOnce() throws IOException {
     var drained = new ArrayList<Drained>();
     for (var stop = 0; stop < STOPS; stop++) {
       drained.add(stopUnderLoad());
     }
-    drained.add(handleTheRest());
+    drained.add(handleTheRest(port()));
 
+    report();
     assertThat(counterpart.waiting("in")).isZero();
     assertThat(sorted(book.ids("done"))).isEqualTo(sent("done"));
     assertThat(sorted(book.ids("retry"))).isEqualTo(sent("retry"));
@@ -89,64 +95,76 @@ abstract class LossChecks {
   }
 
   @Test
-  void aKillUnderLoadLosesNothing() throws IOException {
-    for (var kill = 0; kill < STOPS; kill++) {
-      killUnderLoad();
-    }
-    handleTheRest();
-
-    assertNothingIsLost();
-    assertThat(repeats()).hasSizeLessThanOrEqualTo(STOPS * PREFETCH).allMatch(Entry::redelivered);
-  }
-
-  @Test
-  void lostConnectionsUnderLoadLoseNothing() throws IOException {
-    var broker = new InetSocketAddress(InetAddress.getLoopbackAddress(), port());
-    try (var network = FaultProxy.to(broker);
-        var service = start(network.address().getPort())) {
-      for (var cut = 0; cut < CUTS; cut++) {
-        whileSending(network::cut);
+  void stopsKillsAndLostConnectionsUnderLoadLoseNothing() throws IOException {
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port());
+    try (var network = FaultProxy.to(address)) {
+      for (var life = 0; life < STOPS + KILLS; life++) {
+        live(network, life % 2 == 0 ? Fault.KILL : Fault.STOP);
       }
-      book.awaitSettled(counterpart.sent());
-
-      assertThat(service.terminate()).isZero();
+      handleTheRest(network.address().getPort());
       assertThat(network.passed()).isGreaterThan(CUTS);
     }
+
+    report();
     assertNothingIsLost();
+    assertThat(book.entries()).anyMatch(Entry::redelivered);
+    assertThat(Course.repeats(book.entries()))
+        .hasSizeLessThanOrEqualTo((KILLS + CUTS) * PREFETCH)
+        .allMatch(Entry::redelivered);
   }
 
   private Drained stopUnderLoad() {
     try (var service = start(port())) {
-      whileSending(() -> assertThat(service.terminate()).isZero());
+      during(Fault.STOP, MESSAGES / STOPS, () -> end(service, Fault.STOP));
       return Drained.of(service);
     }
   }
 
-  private void killUnderLoad() {
-    try (var service = start(port())) {
-      whileSending(() -> {
-        service.signal("KILL");
-        service.exitCode();
-      });
+  /// A process from its start to its end, and what it has to bear between.
+  private void live(FaultProxy network, Fault end) {
+    var messages = MESSAGES / (STOPS + KILLS + CUTS);
+    try (var service = start(network.address().getPort())) {
+      for (var cut = 0; cut < CUTS_OF_A_LIFE; cut++) {
+        during(Fault.CUT, messages, network::cut);
+      }
+      during(end, messages, () -> end(service, end));
     }
   }
 
-  /// Does something to a service that handles messages, while more are sent.
-  private void whileSending(Runnable step) {
-    var before = book.settled();
-    counterpart.send(PORTION);
-    book.awaitSettled(before + PORTION / 2);
-    var sending = counterpart.sendInBackground(PORTION);
+  private static void end(Command service, Fault fault) {
+    switch (fault) {
+      case STOP -> assertThat(service.terminate()).isZero();
+      case KILL -> assertThat(service.kill()).isEqualTo(128 + 9);
+      case CUT -> throw new IllegalArgumentException("No end: " + fault);
+    }
+  }
+
+  /// Lets something happen to a service that handles messages, while more are sent.
+  private void during(Fault fault, int messages, Runnable step) {
+    var before = book.settled().size();
+    counterpart.send(messages / 2);
+    book.awaitSettled(before + messages / 4);
+    var sending = counterpart.sendInBackground(messages - messages / 2);
+    course.add(fault, book.entries().size());
     step.run();
     sending.join();
   }
 
-  private Drained handleTheRest() {
-    try (var service = start(port())) {
-      book.awaitSettled(counterpart.sent());
+  private Drained handleTheRest(int port) {
+    try (var service = start(port)) {
+      counterpart.send(MESSAGES - counterpart.sent());
+      book.awaitAll(MESSAGES);
       assertThat(service.terminate()).isZero();
       return Drained.of(service);
     }
+  }
+
+  /// One line for whoever reads the log of the build.
+  private void report() {
+    var kept = counterpart.sent() - book.missing(counterpart.sent()).size();
+    System.out.printf(
+        "loss: %s: %,d messages sent, %,d handled or parked; %s%n",
+        broker(), counterpart.sent(), kept, course.describe(book.entries()));
   }
 
   /// What a stop has given back comes again, marked; what comes a second time is marked anyway.
@@ -169,14 +187,6 @@ abstract class LossChecks {
     var published = counts(counterpart.take("out"));
     assertThat(counts(book.ids("done")))
         .allSatisfy((id, times) -> assertThat(times).isLessThanOrEqualTo(published.get(id)));
-  }
-
-  /// The calls that did what a call before had done.
-  private List<Entry> repeats() {
-    var seen = new HashSet<String>();
-    return book.entries().stream()
-        .filter(entry -> !seen.add(entry.id() + entry.outcome()))
-        .toList();
   }
 
   /// The ids of all messages that come to this end once, by the rules of the service.

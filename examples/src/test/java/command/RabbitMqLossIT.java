@@ -10,4 +10,9 @@ class RabbitMqLossIT extends LossChecks {
   int port() {
     return 5672;
   }
+
+  @Override
+  String broker() {
+    return "RabbitMQ";
+  }
 }
