@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -145,9 +147,19 @@ public record JsonEnvelope() implements Envelope {
 
   private static @Nullable Object inflated(@Nullable Object data) {
     if (data instanceof String base64) {
-      return read(Zlib.inflate(bytes(base64)), "compressed data");
+      return read(utf8(Zlib.inflate(bytes(base64))), "compressed data");
     }
     throw new IllegalArgumentException("compressed data isn't a text");
+  }
+
+  /// The parser of JSON reads a name that isn't UTF-8 as another one.
+  private static byte[] utf8(byte[] json) {
+    try {
+      var _ = UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
+      return json;
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("compressed data isn't UTF-8", e);
+    }
   }
 
   /// As in Python, characters that aren't base64 are skipped.

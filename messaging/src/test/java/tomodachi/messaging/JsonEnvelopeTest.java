@@ -157,6 +157,7 @@ class JsonEnvelopeTest {
         "\"a\"            | compressed data isn't base64",
         "\"c2VjcmV0\"     | compressed data isn't in zlib format, or is cut off",
         "\"eJwrTk0u\"     | compressed data isn't in zlib format, or is cut off",
+        "\"eJyrVvqvp2SlYFgLABBKAvU=\" | compressed data isn't UTF-8",
         "\"eJwrTk0uSi0BAAjRAoc=\" | compressed data isn't valid JSON (line 1, column 1)",
       })
   void compressedDataThatCannotBeReadIsRefusedWithoutRepeatingIt(String data, String message) {
