@@ -38,10 +38,8 @@ final class Course {
   }
 
   /// How many calls were repeats, by the kind of the last thing that had happened before.
-  Map<Fault, Long> repeatsByFault(List<Entry> entries) {
-    var counts =
-        numbersOfRepeats(entries).boxed().collect(groupingBy(this::lastBefore, counting()));
-    return counts.isEmpty() ? Map.of() : new EnumMap<>(counts);
+  private Map<Fault, Long> repeatsByFault(List<Entry> entries) {
+    return numbersOfRepeats(entries).boxed().collect(groupingBy(this::lastBefore, counting()));
   }
 
   /// A repeat before anything has happened would be a mistake; it counts for the first.
