@@ -94,6 +94,17 @@ public record Launch(
     return Container.start(this);
   }
 
+  /// Puts the services together as a start does, constructs and checks them, and doesn't start
+  /// them: for what wants to know of services how they would run.
+  ///
+  /// In files, options for other services are no mistakes.
+  ///
+  /// @throws DeclarationException when declarations, files, variables or overrides are wrong
+  /// @throws StartException when a constructor threw
+  public PreparedServices prepare() {
+    return Container.prepare(this);
+  }
+
   /// Runs the services until they are stopped by a signal or [tomodachi.Tomodachi#exit].
   ///
   /// A failed start is logged as one readable message. At the end of the grace period the process

@@ -29,11 +29,21 @@ final class Assembly {
   /// @throws DeclarationException when there are mistakes
   /// @throws tomodachi.StartException when a constructor threw
   List<ServiceUnit> assemble() {
+    return assemble(this::checkKeys);
+  }
+
+  /// The same for some of the services that the files are for: what is meant for others is no
+  /// mistake.
+  List<ServiceUnit> assembleSome() {
+    return assemble(this::checkOwnKeys);
+  }
+
+  private List<ServiceUnit> assemble(Runnable keyCheck) {
     try {
       mistakes.addAll(settings.mistakes());
       var units = launch.services().stream().flatMap(given -> assemble(given).stream()).toList();
       if (units.size() == launch.services().size() && !settings.isEmpty()) {
-        checkKeys();
+        keyCheck.run();
       }
       mistakes.throwIfAny();
       return units;
@@ -52,6 +62,10 @@ final class Assembly {
     mistakes.addAll(settings.ambiguous(known));
     mistakes.addAll(settings.attributes().check(types, keys));
     settings.logStrangers(known);
+  }
+
+  private void checkOwnKeys() {
+    mistakes.addAll(settings.misspelt(begun.stream().map(UnitAssembly::knownOptions).toList()));
   }
 
   private Optional<ServiceUnit> assemble(Object given) {

@@ -19,6 +19,7 @@ import tomodachi.internal.invoke.CallScope;
 import tomodachi.internal.invoke.Tally;
 import tomodachi.internal.json.JsonClasses;
 import tomodachi.launch.Launch;
+import tomodachi.launch.PreparedServices;
 import tomodachi.transport.Transport;
 import tomodachi.transport.TransportStatus.State;
 
@@ -52,6 +53,11 @@ public final class Container implements RunningServices {
     var container = new Container(launch, _ -> {});
     container.start();
     return container;
+  }
+
+  /// Puts the services of a launch together without starting them.
+  public static PreparedServices prepare(Launch launch) {
+    return new Preparation(new Assembly(launch, new Container(launch, _ -> {})).assembleSome());
   }
 
   /// Starts the services. Returns early, and stopped, when a stop was asked for meanwhile.

@@ -17,6 +17,7 @@ import tomodachi.transport.Mistake;
 public final class Settings {
 
   private static final String SERVICES = "services.";
+  private static final String HANDLERS = TunableTrigger.HANDLERS;
 
   private final FileLayer files;
   private final EnvironmentLayer environment;
@@ -72,8 +73,32 @@ public final class Settings {
 
   /// What is given under keys that no service knows.
   public List<Mistake> unknown(Collection<KnownOptions> services) {
-    return layers.stream()
-        .flatMap(Layer::settings)
+    return unknown(layers.stream().flatMap(Layer::settings), services);
+  }
+
+  /// The same for services that are only some of those the files are for: there, only what stands
+  /// in a group these services have is surely meant for them.
+  public List<Mistake> misspelt(Collection<KnownOptions> services) {
+    var given =
+        layers.stream()
+            .flatMap(layer ->
+                layer.settings().filter(setting -> layer != files || concerns(setting, services)));
+    return unknown(given, services);
+  }
+
+  private static boolean concerns(Setting setting, Collection<KnownOptions> services) {
+    var key = setting.key();
+    return services.stream()
+        .anyMatch(
+            service -> service.isAddressedBy(key) || (isGrouped(key) && service.hasGroupOf(key)));
+  }
+
+  private static boolean isGrouped(String key) {
+    return key.indexOf('.') > 0 && !key.startsWith(SERVICES) && !key.startsWith(HANDLERS);
+  }
+
+  private static List<Mistake> unknown(Stream<Setting> given, Collection<KnownOptions> services) {
+    return given
         .filter(setting -> services.stream().noneMatch(service -> service.has(setting.key())))
         .map(setting -> unknown(setting, services))
         .distinct()
@@ -118,7 +143,7 @@ public final class Settings {
         return near;
       }
     }
-    return keys.stream().filter(known -> !known.startsWith(TunableTrigger.HANDLERS)).toList();
+    return keys.stream().filter(known -> !known.startsWith(HANDLERS)).toList();
   }
 
   private static String remedy(String word, Collection<String> known, Collection<String> listed) {
@@ -154,6 +179,11 @@ public final class Settings {
 
     boolean isAddressedBy(String key) {
       return key.startsWith(prefix());
+    }
+
+    boolean hasGroupOf(String key) {
+      var group = key.substring(0, key.indexOf('.') + 1);
+      return options.stream().anyMatch(option -> option.key().startsWith(group));
     }
 
     boolean has(String key) {
