@@ -9,6 +9,8 @@ module tomodachi.amqp {
 
   exports tomodachi.amqp;
 
+  provides tomodachi.messaging.transport.MessageTool with
+      tomodachi.amqp.internal.tool.AmqpTool;
   provides tomodachi.transport.TransportFactory with
       tomodachi.amqp.AmqpTransportFactory;
 }

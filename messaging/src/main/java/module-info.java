@@ -9,4 +9,6 @@ module tomodachi.messaging {
   exports tomodachi.messaging;
   exports tomodachi.messaging.transport;
   exports tomodachi.messaging.wire;
+
+  uses tomodachi.messaging.transport.MessageTool;
 }

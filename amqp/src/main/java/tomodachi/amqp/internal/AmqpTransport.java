@@ -19,9 +19,12 @@ import tomodachi.amqp.internal.publish.Confirmation;
 import tomodachi.amqp.internal.publish.Outgoing;
 import tomodachi.amqp.internal.publish.Publishing;
 import tomodachi.amqp.internal.publish.ServicePublisher;
+import tomodachi.amqp.internal.tool.AmqpTool;
 import tomodachi.amqp.internal.topology.Subscription;
 import tomodachi.amqp.internal.topology.Topology;
 import tomodachi.messaging.PublishException;
+import tomodachi.messaging.transport.QueueUser;
+import tomodachi.messaging.transport.WorkQueue;
 import tomodachi.transport.Transport;
 import tomodachi.transport.TransportContext;
 import tomodachi.transport.TransportException;
@@ -30,7 +33,7 @@ import tomodachi.transport.TransportStatus.State;
 import tomodachi.transport.Validation;
 
 /// AMQP for one service: a connection to publish, and one to consume if it has handlers.
-public final class AmqpTransport implements Transport {
+public final class AmqpTransport implements Transport, QueueUser {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.amqp");
   private static final Duration CLOSING = Duration.ofSeconds(2);
@@ -261,6 +264,20 @@ public final class AmqpTransport implements Transport {
     var publishes = publishLink;
     var current = consuming;
     return publishes != null && publishes.connected() && (current == null || current.complete());
+  }
+
+  @Override
+  public String protocol() {
+    return AmqpTool.PROTOCOL;
+  }
+
+  @Override
+  public List<WorkQueue> queues() {
+    return consumers.stream()
+        .map(QueueConsumer::subscription)
+        .map(subscription -> new WorkQueue(subscription.queue(), subscription.parked()))
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -51,4 +51,25 @@ abstract class AmqpBehaviour {
       super(AmqpBehaviour.this);
     }
   }
+
+  @Nested
+  class Postings extends PostingChecks {
+    Postings() {
+      super(AmqpBehaviour.this);
+    }
+  }
+
+  @Nested
+  class Replays extends ReplayChecks {
+    Replays() {
+      super(AmqpBehaviour.this);
+    }
+  }
+
+  @Nested
+  class Views extends ViewChecks {
+    Views() {
+      super(AmqpBehaviour.this);
+    }
+  }
 }

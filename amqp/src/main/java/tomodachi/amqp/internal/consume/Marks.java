@@ -1,6 +1,7 @@
 package tomodachi.amqp.internal.consume;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ final class Marks {
       plain.keySet().removeAll(OF_THE_BROKER);
     }
     return plain;
+  }
+
+  /// Those a parked message keeps when it goes back to work; by the last it begins anew.
+  static List<String> keptByReplay() {
+    return List.of(EXCHANGE, ROUTING_KEY, ATTEMPT, REASON, QUEUE);
   }
 
   /// The headers a copy begins with.

@@ -62,6 +62,14 @@ public final class ServicePublisher implements AmqpPublisher {
     check(message, confirmation, terms.mandatory());
   }
 
+  /// Publishes, and returns what became of the message, also when no queue takes it.
+  public Confirmation publishAndTell(
+      String routingKey, @Nullable Object data, AmqpPublishOption... options) {
+    var open = open();
+    var message = composition(terms(open, options), routingKey).of(data);
+    return open.publishing().sendAndWait(message, open.amqp().publishTimeout());
+  }
+
   @Override
   public List<PublishResult> publishAll(
       String routingKey, List<? extends @Nullable Object> data, AmqpPublishOption... options) {
