@@ -17,6 +17,10 @@ module tomodachi.cli {
 
   exports tomodachi.cli;
 
+  // For the container, which makes the service that the command stands for at a broker.
+  opens tomodachi.cli.internal.message to
+      tomodachi.core;
+
   provides Configurator with
       LogConfigurator;
 }

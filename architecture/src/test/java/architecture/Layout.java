@@ -31,8 +31,9 @@ record Layout(String root) {
           Set.of(CORE, "messaging"),
           "embedded",
           Set.of(CORE),
+          // The command publishes and replays messages, by what all message transports share.
           "cli",
-          Set.of(CORE, "http"),
+          Set.of(CORE, "http", "messaging"),
           "testing",
           Set.of(CORE, "http", "messaging"));
 

@@ -48,6 +48,7 @@ public final class Command {
     return switch (request) {
       case Request.Broker(var arguments) -> broker(arguments);
       case Request.Dependencies() -> dependencies();
+      case Request.Messages messages -> messages(messages);
       case Request.Show(var text) -> show(text);
       case Request.Run(var arguments) -> run(arguments);
     };
@@ -63,6 +64,11 @@ public final class Command {
     var dependencies = Dependencies.ofProcess();
     show(dependencies.text());
     dependencies.requireComplete();
+    return 0;
+  }
+
+  private int messages(Request.Messages messages) {
+    new MessageCommand(environment.variables(), System.in, out).obey(messages);
     return 0;
   }
 

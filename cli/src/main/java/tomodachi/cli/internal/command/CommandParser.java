@@ -1,7 +1,5 @@
 package tomodachi.cli.internal.command;
 
-import java.io.File;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,16 +52,18 @@ final class CommandParser {
     return switch (command.commandSpec().name()) {
       case Grammar.HELP -> new Request.Show(help(commands, command));
       case Grammar.BROKER -> broker(command);
+      case MessageGrammar.PUBLISH, MessageGrammar.PARKED ->
+          new MessageParser(environment).request(command, length == 1);
       default -> run(command, length == 1);
     };
   }
 
   /// Where the help of a command is.
   static String helpOf(CommandLine command) {
-    var name = command.getCommandSpec().name();
-    return List.of(Grammar.RUN, Grammar.BROKER).contains(name)
-        ? "see: tomodachi %s --help".formatted(name)
-        : HELP;
+    var name = command.getCommandSpec().qualifiedName();
+    return command.getParent() == null || name.equals(Grammar.HELP_COMMAND)
+        ? HELP
+        : "see: %s --help".formatted(name);
   }
 
   private static String help(CommandLine commands, ParseResult help) {
@@ -77,14 +77,16 @@ final class CommandParser {
         .getUsageMessage();
   }
 
-  private static Request usage(ParseResult command) {
+  static Request usage(ParseResult command) {
     return new Request.Show(command.commandSpec().commandLine().getUsageMessage());
   }
 
   private Request broker(ParseResult broker) {
     return broker.isUsageHelpRequested()
         ? usage(broker)
-        : new Request.Broker(new BrokerArguments(amqpPort(broker), logLevel(broker)));
+        : new Request.Broker(
+            new BrokerArguments(
+                amqpPort(broker), new CommonOptions(environment, broker).logLevel(LogLevel.INFO)));
   }
 
   private static int amqpPort(ParseResult broker) {
@@ -107,62 +109,15 @@ final class CommandParser {
           "an empty text is no service", "for the current directory, give a dot", RUN_HELP);
     }
     PythonOption.refuseInstrumentation(environment);
+    var common = new CommonOptions(environment, run);
     return new RunArguments(
         services,
-        classPath(run),
-        files(run),
-        overrides(run),
-        production(run),
+        common.classPath(),
+        common.files(),
+        common.overrides(),
+        common.production(),
         new LoggerOptions(environment, run).choice(),
-        logLevel(run));
-  }
-
-  private static List<String> classPath(ParseResult run) {
-    return run.matchedOptionValue(Grammar.CLASS_PATH, List.<String>of()).stream()
-        .flatMap(path -> Arrays.stream(path.split(File.pathSeparator, -1)))
-        .filter(entry -> !entry.isEmpty())
-        .toList();
-  }
-
-  private static List<ConfigFile> files(ParseResult run) {
-    return ConfigParameters.taken(run.commandSpec().findOption(Grammar.CONFIG)).stream()
-        .map(ConfigFile::new)
-        .toList();
-  }
-
-  private static List<String> overrides(ParseResult run) {
-    var options = run.matchedOptionValue(Grammar.OPTION, List.<String>of());
-    var port = Optional.ofNullable(run.matchedOptionValue(Grammar.PORT, (String) null));
-    return new Overrides(options, port).all();
-  }
-
-  private boolean production(ParseResult run) {
-    return twin(
-            Grammar.PRODUCTION,
-            run.hasMatchedOption(Grammar.PRODUCTION) ? Optional.of(true) : Optional.empty(),
-            "TOMODACHI_PRODUCTION",
-            environment.flag("TOMODACHI_PRODUCTION"))
-        .orElse(false);
-  }
-
-  private LogLevel logLevel(ParseResult run) {
-    var typed = Optional.ofNullable(run.matchedOptionValue(Grammar.LOG_LEVEL, (String) null));
-    return twin(
-            Grammar.LOG_LEVEL,
-            typed.map(value -> logLevel("--log-level", value)),
-            "TOMODACHI_LOG_LEVEL",
-            environment
-                .get("TOMODACHI_LOG_LEVEL")
-                .map(value -> logLevel("TOMODACHI_LOG_LEVEL", value)))
-        .orElse(LogLevel.INFO);
-  }
-
-  private static LogLevel logLevel(String place, String value) {
-    return LogLevel.named(value)
-        .orElseThrow(() ->
-            CommandFailure.ofUsage(
-                "invalid value for " + place + ": \"" + value + "\"",
-                "expected is one of: " + LogLevel.NAMES));
+        common.logLevel(LogLevel.INFO));
   }
 
   /// What an option and the environment variable of the same meaning say together.

@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import tomodachi.cli.internal.log.LogFormat;
+import tomodachi.cli.internal.log.LogLevel;
 
 /// The commands and options there are. Built without reflection, which takes part in every start.
 final class Grammar {
@@ -17,6 +18,7 @@ final class Grammar {
   static final String CUSTOM_LOGGER = "--custom-logger";
   static final String DEPENDENCIES = "--dependency-versions";
   static final String HELP = "help";
+  static final String HELP_COMMAND = "tomodachi help";
   static final String LOG_LEVEL = "--log-level";
   static final String LOGGER = "--logger";
   static final String OPTION = "--option";
@@ -31,6 +33,8 @@ final class Grammar {
     List.of(helpOption(), version(), dependencies()).forEach(root::addOption);
     root.addSubcommand(RUN, run());
     root.addSubcommand(BROKER, broker());
+    root.addSubcommand(MessageGrammar.PUBLISH, MessageGrammar.publish());
+    root.addSubcommand(MessageGrammar.PARKED, MessageGrammar.parked());
     root.addSubcommand(HELP, help());
     HelpText.ofRoot(root.usageMessage());
     return new CommandLine(root).setExpandAtFiles(false);
@@ -43,7 +47,7 @@ final class Grammar {
             port(),
             option(),
             config(),
-            logLevel(),
+            logLevel(LogLevel.INFO),
             logger(),
             customLogger(),
             classPath(),
@@ -56,7 +60,7 @@ final class Grammar {
 
   private static CommandSpec broker() {
     var broker = CommandSpec.create().name(BROKER);
-    List.of(amqp(), logLevel(), helpOption()).forEach(broker::addOption);
+    List.of(amqp(), logLevel(LogLevel.INFO), helpOption()).forEach(broker::addOption);
     HelpText.ofBroker(broker.usageMessage());
     return broker;
   }
@@ -67,7 +71,7 @@ final class Grammar {
     return help;
   }
 
-  private static OptionSpec helpOption() {
+  static OptionSpec helpOption() {
     return OptionSpec.builder("-h", "--help")
         .usageHelp(true)
         .description("Show this help.")
@@ -112,7 +116,7 @@ final class Grammar {
         .build();
   }
 
-  private static OptionSpec option() {
+  static OptionSpec option() {
     return OptionSpec.builder("-o", OPTION)
         .type(List.class)
         .auxiliaryTypes(String.class)
@@ -122,7 +126,7 @@ final class Grammar {
         .build();
   }
 
-  private static OptionSpec config() {
+  static OptionSpec config() {
     return OptionSpec.builder("-c", CONFIG)
         .type(List.class)
         .auxiliaryTypes(String.class)
@@ -136,11 +140,12 @@ final class Grammar {
         .build();
   }
 
-  private static OptionSpec logLevel() {
+  /// @param otherwise the level when nobody says one
+  static OptionSpec logLevel(LogLevel otherwise) {
     return OptionSpec.builder("-l", LOG_LEVEL, "--log")
         .type(String.class)
         .paramLabel("<level>")
-        .description("Log this and graver: debug, info, warning, error, critical. Default: info.")
+        .description("Log this and graver: %s. Default: %s.".formatted(LogLevel.NAMES, otherwise))
         .build();
   }
 
@@ -160,7 +165,7 @@ final class Grammar {
         .build();
   }
 
-  private static OptionSpec classPath() {
+  static OptionSpec classPath() {
     return OptionSpec.builder("-cp", CLASS_PATH)
         .type(List.class)
         .auxiliaryTypes(String.class)

@@ -12,13 +12,15 @@ final class HelpText {
     help.customSynopsis(
             "tomodachi run [options] <service>...",
             "       tomodachi broker [--amqp <port>]",
-            "       tomodachi help [run | broker]",
+            "       tomodachi publish --amqp <routing key> --data <data>",
+            "       tomodachi parked [list | show | replay] <queue>",
+            "       tomodachi help [run | broker | publish | parked]",
             "       tomodachi [--help | --version | --dependency-versions]")
         .description("%nMicroservices in one file.%n")
         .sortOptions(false)
         .commandListHeading("%nCommands:%n")
         .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(exitCodes("nothing could be started"))
+        .exitCodeList(exitCodes("it failed; the message says why"))
         .footer("%nTry:", "  tomodachi run Hello.java", "  tomodachi run --help");
   }
 
@@ -66,8 +68,12 @@ final class HelpText {
   }
 
   private static Map<String, String> exitCodes(String failure) {
+    return exitCodes("done, or stopped as asked", failure);
+  }
+
+  static Map<String, String> exitCodes(String success, String failure) {
     var codes = new LinkedHashMap<String, String>();
-    codes.put("0", "done, or stopped as asked");
+    codes.put("0", success);
     codes.put("1", failure);
     codes.put("2", "the command line is wrong");
     return codes;

@@ -28,7 +28,7 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
 
   private String error() {
     if (!isOption()) {
-      return (isOf(Grammar.BROKER) ? "unexpected argument: \"%s\"" : "unknown command: \"%s\"")
+      return (takesCommands() ? "unknown command: \"%s\"" : "unexpected argument: \"%s\"")
           .formatted(argument);
     }
     return owner()
@@ -44,9 +44,12 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
     if (isOf(Grammar.BROKER)) {
       return port();
     }
-    return isOfRoot()
-        ? wholeLine().or(this::nearestCommand).map("did you mean: tomodachi "::concat)
-        : Optional.empty();
+    if (isOf(MessageGrammar.PUBLISH)) {
+      return routingKey();
+    }
+    var meant = isOfRoot() ? wholeLine().or(this::nearestCommand) : nearestCommand();
+    return meant.map(
+        "did you mean: %s ".formatted(command.getCommandSpec().qualifiedName())::concat);
   }
 
   private boolean isOption() {
@@ -61,6 +64,18 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
 
   private boolean isOfRoot() {
     return command.getParent() == null;
+  }
+
+  private boolean takesCommands() {
+    return !command.getSubcommands().isEmpty() || isOf(Grammar.HELP);
+  }
+
+  private CommandLine root() {
+    var known = command;
+    while (known.getParent() != null) {
+      known = known.getParent();
+    }
+    return known;
   }
 
   private boolean isOf(String name) {
@@ -78,7 +93,10 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
 
   private MeantLine meant() {
     return new MeantLine(
-        Stream.of(Grammar.RUN, Grammar.BROKER).map(command.getSubcommands()::get).toList(), line);
+        Stream.of(Grammar.RUN, Grammar.BROKER, MessageGrammar.PUBLISH, MessageGrammar.PARKED)
+            .map(command.getSubcommands()::get)
+            .toList(),
+        line);
   }
 
   private Optional<String> nearestOption() {
@@ -101,7 +119,8 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
 
   /// An option of the command itself that was given to one of its commands.
   private Optional<String> rootOption() {
-    return Optional.ofNullable(command.getParent())
+    return Optional.of(root())
+        .filter(root -> !root.equals(command))
         .filter(root -> root.getCommandSpec().optionsMap().containsKey(name()))
         .map(_ -> "did you mean: tomodachi " + name());
   }
@@ -121,6 +140,13 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
   private Optional<CommandLine> runner() {
     var run = Objects.requireNonNull(command.getSubcommands().get(Grammar.RUN));
     return Optional.of(run).filter(_ -> meant().names(run) || meant().hasService());
+  }
+
+  /// A routing key that was given without its option.
+  private Optional<String> routingKey() {
+    return line.contains(Grammar.AMQP) || argument.startsWith("{")
+        ? Optional.empty()
+        : Optional.of("did you mean: tomodachi publish --amqp " + argument);
   }
 
   /// A port that was given without its option.

@@ -9,6 +9,9 @@ sealed interface Request {
   /// A broker shall run on its own.
   record Broker(BrokerArguments arguments) implements Request {}
 
+  /// Something shall be done with messages.
+  record Messages(MessageRequest request, MessageConditions conditions) implements Request {}
+
   /// The versions of the libraries shall be shown.
   record Dependencies() implements Request {}
 

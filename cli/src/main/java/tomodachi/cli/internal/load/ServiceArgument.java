@@ -48,6 +48,12 @@ sealed interface ServiceArgument {
                 MissingPath.of(text, MissingPath.SERVICES).remedy()));
   }
 
+  /// True when there is a file or directory of this name, also without its `.java`.
+  static boolean isFile(String text) {
+    return path(text).filter(Files::exists).isPresent()
+        || path(text + ".java").filter(Files::isRegularFile).isPresent();
+  }
+
   private static Optional<ServiceArgument> file(String text, Path path) {
     if (Files.isDirectory(path)) {
       return Optional.of(new Folder(text, path));

@@ -41,6 +41,15 @@ public final class ServiceArguments {
     return new ServiceArguments(found.values(), places);
   }
 
+  /// True when a text names a service rather than something else, such as a queue: a file, a
+  /// directory, or a class of the class path.
+  public static boolean isService(String text, List<String> classPath) {
+    return text.endsWith(".java")
+        || text.endsWith(".jar")
+        || ServiceArgument.isFile(text)
+        || parse(List.of(), classPath).resource(text.replace('.', '/') + ".class").isPresent();
+  }
+
   /// The arguments as the user wrote them.
   public List<String> places() {
     return arguments.stream().map(ServiceArgument::text).toList();

@@ -23,7 +23,13 @@ class HelpTest extends ParserFixture {
         "help",
         "help run",
         "help help",
-        "broker --help"
+        "broker --help",
+        "publish",
+        "publish --help",
+        "parked",
+        "parked list --help",
+        "parked show --help",
+        "parked replay --help"
       })
   void itFitsEightyColumns(String line) {
     assertThat(help(line).lines())
@@ -75,6 +81,23 @@ class HelpTest extends ParserFixture {
         .contains("--amqp", "Default: 5672", "--log-level", "TOMODACHI_LOG_LEVEL")
         .containsPattern("(?s)Exit codes:.* 0 .* 1 .* 2 ")
         .endsWith("tomodachi run Orders.java -o amqp.port=5673\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"parked", "parked -h", "help parked"})
+  void thatOfParkedToo(String line) {
+    assertThat(help(line))
+        .isEqualTo(help("parked --help"))
+        .contains("  list\n", "  show\n", "  replay\n")
+        .endsWith("tomodachi parked replay orders.order.paid.paid --dry-run\n");
+  }
+
+  @Test
+  void publishSaysWhatBecomesOfData() {
+    assertThat(help("help publish"))
+        .contains("--amqp", "@<file>", "json, none", "JsonEnvelope", "--allow-unroutable")
+        .containsPattern("(?s)Exit codes:.* 0 .* 1 .* 2 ")
+        .endsWith("tomodachi publish --amqp order.placed --data 7 -o amqp.host=rabbit.internal\n");
   }
 
   @Test

@@ -1,0 +1,32 @@
+package tomodachi.cli.internal.command;
+
+import java.util.List;
+import tomodachi.cli.internal.message.ParkedReplay;
+import tomodachi.cli.internal.message.ParkedView;
+import tomodachi.cli.internal.message.Publication;
+
+/// What a command line about messages asks for.
+sealed interface MessageRequest {
+
+  /// A message shall be published.
+  record Publish(Publication publication) implements MessageRequest {}
+
+  /// It shall be shown how many messages are parked.
+  ///
+  /// @param protocol of the queues
+  /// @param names services and queues as they were typed, at least one
+  /// @param classPath entries that are on the class path of the services
+  record Count(String protocol, List<String> names, List<String> classPath, boolean json)
+      implements MessageRequest {
+    public Count {
+      names = List.copyOf(names);
+      classPath = List.copyOf(classPath);
+    }
+  }
+
+  /// Parked messages shall be shown.
+  record Show(ParkedView view, boolean json) implements MessageRequest {}
+
+  /// Parked messages shall be moved.
+  record Move(ParkedReplay replay, boolean json) implements MessageRequest {}
+}
