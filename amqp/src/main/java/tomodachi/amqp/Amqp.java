@@ -24,14 +24,28 @@ public @interface Amqp {
   /// Short for [#routingKey].
   String value() default "";
 
-  /// The key without prefix; `*` is one word, `#` any number. Needed, here or as [#value].
+  /// The key without prefix; `*` is one word, `#` any number. Needed, here or as [#value], but for
+  /// fanout and headers exchanges.
   String routingKey() default "";
 
   /// The queue without prefix, up to 248 bytes with it; empty: made from service, key and handler.
   String queueName() default "";
 
-  /// The exchange; it is made, as a topic exchange, if there is none. Empty: `amqp.exchange_name`.
+  /// The exchange; it is made if there is none. Empty: `amqp.exchange_name`.
   String exchangeName() default "";
+
+  /// The exchange's type, which it then has to have: `topic`, `direct`, `fanout` or `headers`.
+  /// Empty: a topic exchange if it must be made; one that exists is used whatever its type.
+  String exchangeType() default "";
+
+  /// What a headers exchange compares the headers of messages with, such as `event=paid`; of
+  /// `x-match=all`, the default, or `x-match=any` one says how many must be the same. A value that
+  /// is a whole number, `true` or `false` is one, any other a text, also one in double quotes.
+  String[] bindingArguments() default {};
+
+  /// What the queue is made as. What isn't given here is left as it is, and one that exists is used
+  /// as it is.
+  AmqpQueue queue() default @AmqpQueue;
 
   /// True: all instances of the service share one queue, so each message is handled by one of them.
   /// False: every instance has a queue of its own, so each handles every message.

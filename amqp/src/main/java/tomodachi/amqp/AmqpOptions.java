@@ -26,6 +26,8 @@ import tomodachi.Options;
 /// @param required true: a broker that can't be reached at start is an error
 /// @param publishTimeout how long a publish may take, from waiting for a connection to the confirm;
 ///   more than zero
+/// @param topology whether exchanges, queues and bindings are made where they are missing, only
+///   looked for, or neither
 /// @param qos how many messages are taken at once
 public record AmqpOptions(
     @Nullable String host,
@@ -42,6 +44,7 @@ public record AmqpOptions(
     @Nullable Duration queueTtl,
     boolean required,
     Duration publishTimeout,
+    Topology topology,
     Qos qos)
     implements Options.Section {
 
@@ -87,6 +90,7 @@ public record AmqpOptions(
         null,
         false,
         Duration.ofSeconds(10),
+        Topology.CREATE,
         Qos.defaults());
   }
 
@@ -161,6 +165,11 @@ public record AmqpOptions(
     return edit(draft -> draft.publishTimeout = timeout);
   }
 
+  /// A copy in which exchanges and queues are dealt with like this.
+  public AmqpOptions withTopology(Topology topology) {
+    return edit(draft -> draft.topology = topology);
+  }
+
   /// A copy with these numbers.
   public AmqpOptions withQos(Qos qos) {
     return edit(draft -> draft.qos = qos);
@@ -180,6 +189,17 @@ public record AmqpOptions(
   @Override
   public String toString() {
     return "AmqpOptions[%s:%s%s, login=%s]".formatted(host, port, virtualhost, login);
+  }
+
+  /// What is done about the exchanges, queues and bindings a service needs.
+  public enum Topology {
+    /// What is missing is made.
+    CREATE,
+    /// Nothing is made; what is missing at start, or other than declared, is an error that names
+    /// all of it and the commands that make it. Bindings can't be looked for in AMQP.
+    VERIFY,
+    /// Nothing is made or looked for.
+    NONE
   }
 
   /// The options `amqp.qos.…`.

@@ -20,6 +20,7 @@ final class AmqpOptionsDraft {
   @Nullable Duration queueTtl;
   boolean required;
   Duration publishTimeout;
+  AmqpOptions.Topology topology;
   AmqpOptions.Qos qos;
 
   AmqpOptionsDraft(AmqpOptions options) {
@@ -37,6 +38,7 @@ final class AmqpOptionsDraft {
     queueTtl = options.queueTtl();
     required = options.required();
     publishTimeout = options.publishTimeout();
+    topology = options.topology();
     qos = options.qos();
   }
 
@@ -56,6 +58,7 @@ final class AmqpOptionsDraft {
         queueTtl,
         required,
         publishTimeout,
+        topology,
         qos);
   }
 }

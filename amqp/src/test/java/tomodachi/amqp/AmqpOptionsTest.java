@@ -35,6 +35,7 @@ class AmqpOptionsTest {
             .withQueueTtl(Duration.ofHours(1))
             .withRequired(true)
             .withPublishTimeout(Duration.ofSeconds(1))
+            .withTopology(AmqpOptions.Topology.VERIFY)
             .withQos(Qos.defaults().withQueuePrefetchCount(7).withGlobalPrefetchCount(8));
 
     assertThat(options)
@@ -54,6 +55,7 @@ class AmqpOptionsTest {
                 Duration.ofHours(1),
                 true,
                 Duration.ofSeconds(1),
+                AmqpOptions.Topology.VERIFY,
                 new Qos(7, 8)));
   }
 

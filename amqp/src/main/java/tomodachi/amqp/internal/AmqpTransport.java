@@ -100,7 +100,8 @@ public final class AmqpTransport implements Transport, QueueUser {
 
   private void openConsuming(BrokerChoice choice) throws TransportException, InterruptedException {
     announce();
-    var made = new Consuming(topology(), consumers, context.timeline().machine());
+    var topology = Topology.of(subscriptions(), context.service());
+    var made = new Consuming(topology, consumers, context.timeline().machine());
     consuming = made;
     consumeLink = link("consume", choice, made);
     require(consumeLink);
@@ -123,14 +124,13 @@ public final class AmqpTransport implements Transport, QueueUser {
     }
   }
 
-  private Topology topology() {
-    return new Topology(
-        consumers.stream().map(QueueConsumer::subscription).toList(),
-        context.service().production());
+  private List<Subscription> subscriptions() {
+    return consumers.stream().map(QueueConsumer::subscription).toList();
   }
 
   private void announce() {
-    consumers.stream().map(QueueConsumer::subscription).forEach(AmqpTransport::announce);
+    subscriptions().forEach(AmqpTransport::announce);
+    QueueMates.announce(subscriptions());
   }
 
   private static void announce(Subscription subscription) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.amqp.internal.link.Link;
+import tomodachi.amqp.internal.topology.ChannelRefusal;
 import tomodachi.amqp.internal.topology.Topology;
 import tomodachi.transport.Timeline;
 import tomodachi.transport.TransportException;
@@ -47,21 +48,43 @@ public final class Consuming implements Link.User {
   public void connected(Connection fresh) throws IOException, TransportException {
     steps.lock();
     try {
-      topology.declare(fresh, !declared);
-      declared = true;
+      if (declared) {
+        topology.renewShared(fresh);
+      } else {
+        topology.open(fresh);
+      }
       connection = fresh;
       for (var consumer : consumers) {
-        attach(consumer, fresh);
+        setUp(consumer, fresh, declared);
       }
+      declared = true;
     } finally {
       steps.unlock();
     }
   }
 
-  private void attach(QueueConsumer consumer, Connection to) throws IOException {
+  /// Sets a consumer up, or later if the broker refuses it: that is no reason for the others to
+  /// wait.
+  private void setUp(QueueConsumer consumer, Connection to, boolean anew) throws IOException {
+    try {
+      if (anew) {
+        topology.renew(to, consumer.subscription());
+      }
+      attach(consumer, to);
+    } catch (TransportException e) {
+      postpone(consumer, e);
+    }
+  }
+
+  private void attach(QueueConsumer consumer, Connection to)
+      throws IOException, TransportException {
     consumer.attach(to);
     if (wanted) {
-      consumer.consume();
+      var subscription = consumer.subscription();
+      ChannelRefusal.named(
+          "to consume from queue \"%s\"".formatted(subscription.queue()),
+          subscription.declaredBy(),
+          consumer::consume);
     }
   }
 
@@ -159,18 +182,23 @@ public final class Consuming implements Link.User {
     try {
       var current = connection;
       if (current != null && current.isOpen() && wanted && !consumer.consuming()) {
-        topology.declare(current, false);
+        topology.renewShared(current);
+        topology.renew(current, consumer.subscription());
         attach(consumer, current);
       }
     } catch (IOException | TransportException | RuntimeException e) {
-      LOG.atError()
-          .addKeyValue("queue_name", consumer.subscription().queue())
-          .addKeyValue("reason", e.getMessage())
-          .log("a consumer could not be set up again");
-      restore(consumer);
+      postpone(consumer, e);
     } finally {
       steps.unlock();
     }
+  }
+
+  private void postpone(QueueConsumer consumer, Exception reason) {
+    LOG.atError()
+        .addKeyValue("queue_name", consumer.subscription().queue())
+        .addKeyValue("reason", reason.getMessage())
+        .log("a consumer could not be set up again");
+    restore(consumer);
   }
 
   /// Makes again what copies of messages need, such as a retry queue somebody has deleted.
@@ -179,10 +207,17 @@ public final class Consuming implements Link.User {
     try {
       var current = connection;
       if (current != null) {
-        topology.declare(current, false);
+        repair(current);
       }
     } finally {
       steps.unlock();
+    }
+  }
+
+  private void repair(Connection current) throws IOException, TransportException {
+    topology.renewShared(current);
+    for (var consumer : consumers) {
+      topology.renew(current, consumer.subscription());
     }
   }
 

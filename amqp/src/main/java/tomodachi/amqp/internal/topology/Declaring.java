@@ -1,6 +1,5 @@
 package tomodachi.amqp.internal.topology;
 
-import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
@@ -13,8 +12,6 @@ import tomodachi.transport.TransportException;
 /// A sequence of declarations on one connection. A refused one closes its channel (AMQP 0-9-1,
 /// 4.2.6), so channels are opened as they are needed.
 final class Declaring implements AutoCloseable {
-
-  private static final int NOT_FOUND = 404;
 
   private final Connection connection;
   private @Nullable Channel channel;
@@ -35,18 +32,20 @@ final class Declaring implements AutoCloseable {
   /// @throws TransportException when the broker refuses it
   /// @throws IOException when the connection is lost
   void step(String what, String by, Step step) throws IOException, TransportException {
-    try {
-      step.on(channel());
-    } catch (IOException | ShutdownSignalException e) {
-      throw refused(what, by, refusal(e), e);
-    }
+    ChannelRefusal.named(what, by, () -> step.on(channel()));
   }
 
-  private static TransportException refused(
-      String what, String by, AMQP.Channel.Close refusal, Exception cause) {
-    var place = by.isEmpty() ? "" : "\n    from " + by;
-    return new TransportException(
-        "RabbitMQ refuses %s: %s%s".formatted(what, refusal.getReplyText(), place), cause);
+  /// Makes a declaration that may be refused.
+  ///
+  /// @return what the broker said; empty when it is done
+  /// @throws IOException when the connection is lost
+  Optional<ChannelRefusal> attempt(Step step) throws IOException {
+    try {
+      step.on(channel());
+      return Optional.empty();
+    } catch (IOException | ShutdownSignalException e) {
+      return Optional.of(ChannelRefusal.of(e));
+    }
   }
 
   /// True when there is no such exchange.
@@ -74,11 +73,11 @@ final class Declaring implements AutoCloseable {
     try {
       return Optional.of(look.at(channel()));
     } catch (IOException | ShutdownSignalException e) {
-      var refusal = refusal(e);
-      if (refusal.getReplyCode() == NOT_FOUND) {
+      var refusal = ChannelRefusal.of(e);
+      if (refusal.isMissing()) {
         return Optional.empty();
       }
-      throw refused(what, by, refusal, e);
+      throw refusal.exception(what, by, e);
     }
   }
 
@@ -89,18 +88,6 @@ final class Declaring implements AutoCloseable {
       channel = open;
     }
     return open;
-  }
-
-  /// What the broker said when it closed the channel.
-  ///
-  /// @throws IOException when it didn't: the connection is lost
-  private static AMQP.Channel.Close refusal(Exception e) throws IOException {
-    var signal = e instanceof ShutdownSignalException shutdown ? shutdown : e.getCause();
-    if (signal instanceof ShutdownSignalException shutdown
-        && shutdown.getReason() instanceof AMQP.Channel.Close close) {
-      return close;
-    }
-    throw e instanceof IOException io ? io : new IOException(e);
   }
 
   /// Closes the channel, if one is open.

@@ -79,7 +79,17 @@ public final class RetryLadder {
     channel.queueBindNoWait(name, name, "", Map.of());
   }
 
+  /// How long each step keeps a message, the shortest first.
+  static List<Long> millis() {
+    return STEPS.stream().map(Duration::toMillis).toList();
+  }
+
+  /// The name of a step's exchange and queue.
+  static String name(long millis) {
+    return PREFIX + millis;
+  }
+
   private static String name(Duration step) {
-    return PREFIX + step.toMillis();
+    return name(step.toMillis());
   }
 }

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import tomodachi.amqp.internal.topology.BindingSpec;
+import tomodachi.amqp.internal.topology.ExchangeSpec;
+import tomodachi.amqp.internal.topology.QueueSpec;
 import tomodachi.amqp.internal.topology.Subscription;
 import tomodachi.messaging.transport.MessageHandler;
 import tomodachi.transport.Timeline;
@@ -22,7 +25,7 @@ final class IdleConsumer {
   IdleConsumer(CopySender sender) {
     consumer =
         new QueueConsumer(
-            new Subscription("test", "test", "q", "amq.topic", "q", true, false, null, "q.parked"),
+            subscription("q"),
             new QueueConsumer.Settings(1, 1, ""),
             nobody(),
             new CallBudget(1),
@@ -34,6 +37,20 @@ final class IdleConsumer {
   @SuppressWarnings("NullAway") // Nothing is begun, so nobody is called.
   static MessageHandler<QueuedMessage> nobody() {
     return null;
+  }
+
+  /// What a handler needs that consumes from this queue.
+  static Subscription subscription(String queue) {
+    return new Subscription(
+        "test",
+        "test",
+        new QueueSpec(queue, Map.of(), Map.of()),
+        new ExchangeSpec("amq.topic", null),
+        new BindingSpec(queue, Map.of()),
+        true,
+        false,
+        queue + ".parked",
+        List.of());
   }
 
   Session session() {

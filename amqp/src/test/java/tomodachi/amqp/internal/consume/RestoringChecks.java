@@ -27,8 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tomodachi.amqp.contract.Broker;
-import tomodachi.amqp.internal.topology.Subscription;
-import tomodachi.amqp.internal.topology.Topology;
+import tomodachi.amqp.internal.topology.MadeTopology;
 import tomodachi.messaging.transport.MessageHandler;
 import tomodachi.transport.Timeline;
 import tomodachi.transport.TransportException;
@@ -65,7 +64,7 @@ abstract class RestoringChecks {
     connection = factory.newConnection();
     var consumers = Stream.of(first, second).map(this::consumer).toList();
     var topology =
-        new Topology(consumers.stream().map(QueueConsumer::subscription).toList(), false);
+        new MadeTopology(consumers.stream().map(QueueConsumer::subscription).toList(), false);
     consuming = new Consuming(topology, consumers, Timeline.system().machine());
     consuming.connected(watched(connection));
   }
@@ -85,8 +84,7 @@ abstract class RestoringChecks {
   private QueueConsumer consumer(String queue) {
     MessageHandler<QueuedMessage> none = null;
     return new QueueConsumer(
-        new Subscription(
-            "test", "test", queue, "amq.topic", queue, true, false, null, queue + ".parked"),
+        IdleConsumer.subscription(queue),
         new QueueConsumer.Settings(10, 10, ""),
         none,
         new CallBudget(10),
