@@ -53,6 +53,13 @@ abstract class AmqpBehaviour {
   }
 
   @Nested
+  class Declaring extends DeclaringChecks {
+    Declaring() {
+      super(AmqpBehaviour.this);
+    }
+  }
+
+  @Nested
   class Postings extends PostingChecks {
     Postings() {
       super(AmqpBehaviour.this);
@@ -69,6 +76,13 @@ abstract class AmqpBehaviour {
   @Nested
   class Views extends ViewChecks {
     Views() {
+      super(AmqpBehaviour.this);
+    }
+  }
+
+  @Nested
+  class Verifying extends VerifyChecks {
+    Verifying() {
       super(AmqpBehaviour.this);
     }
   }

@@ -157,6 +157,7 @@ abstract class QueueChecks extends AmqpChecks {
         .isThrownBy(() -> start(new OfExchange()))
         .withMessageContaining("RabbitMQ refuses")
         .withMessageContaining("amq.nowhere")
+        .withMessageContaining("names that begin with amq. are the broker's; use another name")
         .withMessageContaining("OfExchange.handle(String)");
   }
 

@@ -62,8 +62,10 @@ public record ChannelRefusal(int code, String text) {
           "check its name; it is made if it is missing where amqp.topology is create";
       case AMQP.RESOURCE_LOCKED ->
           "another connection has it for itself; end that one, or use another name";
-      case AMQP.PRECONDITION_FAILED -> "declare it as RabbitMQ says it is, or delete it there";
-      default -> "change the declaration";
+      default ->
+          text.contains("inequivalent")
+              ? "declare it as RabbitMQ says it is, or delete it there"
+              : "change the declaration";
     };
   }
 

@@ -71,8 +71,23 @@ final class Inspection {
   /// @return how many consume from its queue
   int consumers(Subscription subscription) throws IOException, TransportException {
     exchange(subscription);
+    deadLetterExchange(subscription);
     parking(subscription);
     return queue(subscription);
+  }
+
+  private void deadLetterExchange(Subscription subscription)
+      throws IOException, TransportException {
+    var name = subscription.work().deadLetterExchange();
+    if (name.isPresent() && declaring.exchangeIsMissing(name.get(), subscription.declaredBy())) {
+      add(
+          missing(
+              "Dead-letter exchange",
+              name.get(),
+              subscription,
+              similarExchange(name.get()),
+              commands.exchange(new ExchangeSpec(name.get(), null))));
+    }
   }
 
   private void exchange(Subscription subscription) throws IOException, TransportException {

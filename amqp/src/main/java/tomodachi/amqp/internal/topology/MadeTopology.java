@@ -21,6 +21,7 @@ public record MadeTopology(List<Subscription> subscriptions, boolean production)
     try (var declaring = new Declaring(connection)) {
       for (var subscription : subscriptions) {
         Sharing.check(subscription, make(declaring, subscription));
+        lookForDeadLetterExchange(declaring, subscription);
       }
     }
   }
@@ -48,6 +49,20 @@ public record MadeTopology(List<Subscription> subscriptions, boolean production)
     ensureQueue(declaring, subscription.parking(), subscription);
     bind(declaring, subscription);
     return consumers;
+  }
+
+  /// It isn't made, since nobody has said what it is; RabbitMQ drops dead letters without a word
+  /// when it is missing.
+  private static void lookForDeadLetterExchange(Declaring declaring, Subscription subscription)
+      throws IOException, TransportException {
+    var exchange = subscription.work().deadLetterExchange();
+    if (exchange.isPresent()
+        && declaring.exchangeIsMissing(exchange.get(), subscription.declaredBy())) {
+      LOG.atWarn()
+          .addKeyValue("exchange_name", exchange.get())
+          .addKeyValue("queue_name", subscription.queue())
+          .log("the dead-letter exchange does not exist; what its queue drops is lost");
+    }
   }
 
   private void ensureExchange(Declaring declaring, Subscription subscription)

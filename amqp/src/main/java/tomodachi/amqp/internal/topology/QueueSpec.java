@@ -1,6 +1,7 @@
 package tomodachi.amqp.internal.topology;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// A durable queue as it is to be made.
@@ -12,6 +13,7 @@ public record QueueSpec(String name, Map<String, Object> stated, Map<String, Obj
 
   private static final String TYPE = "x-queue-type";
   private static final String QUORUM = "quorum";
+  private static final String DEAD_LETTER_EXCHANGE = "x-dead-letter-exchange";
 
   // RabbitMQ 4 drops what was returned 20 times, also by somebody who only looks at messages.
   private static final Map<String, Object> PARKED_IN_QUORUM =
@@ -27,6 +29,13 @@ public record QueueSpec(String name, Map<String, Object> stated, Map<String, Obj
     var all = new TreeMap<>(implied);
     all.putAll(stated);
     return all;
+  }
+
+  /// Where it sends what it drops, if that is an exchange which may be missing.
+  Optional<String> deadLetterExchange() {
+    return stated.get(DEAD_LETTER_EXCHANGE) instanceof String name && !name.isEmpty()
+        ? Optional.of(name)
+        : Optional.empty();
   }
 
   /// The same queue with other arguments stated.
