@@ -86,4 +86,11 @@ abstract class AmqpBehaviour {
       super(AmqpBehaviour.this);
     }
   }
+
+  @Nested
+  class Refusals extends RefusalChecks {
+    Refusals() {
+      super(AmqpBehaviour.this);
+    }
+  }
 }
