@@ -1,7 +1,7 @@
 package tomodachi.transport;
 
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// One piece of work on its way through a handler: a request, a delivery, a tick.
 public interface Work {
@@ -14,9 +14,9 @@ public interface Work {
 
   /// What every log line written inside the handler says about the work, such as a message's id.
   /// Keys in snake case; `service`, `handler` and `type` are set by the container.
-  default Map<String, String> logContext() {
-    return Map.of();
-  }
+  ///
+  /// @param entry takes each key and value
+  default void logContext(BiConsumer<String, String> entry) {}
 
   /// Reads what must be known before the handler is reached, such as a message's envelope. Called
   /// once, first of all, on the handler's own thread.

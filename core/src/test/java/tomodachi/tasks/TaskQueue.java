@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tomodachi.transport.BoundHandler;
 import tomodachi.transport.Completion;
@@ -43,8 +44,8 @@ public final class TaskQueue {
     }
 
     @Override
-    public Map<String, String> logContext() {
-      return Map.of("task", text);
+    public void logContext(BiConsumer<String, String> entry) {
+      entry.accept("task", text);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.rabbitmq.client.Channel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.messaging.Delivery;
@@ -91,9 +92,7 @@ record BrittleMessage(com.rabbitmq.client.Delivery delivery, Channel channel, Fl
   }
 
   @Override
-  public Map<String, String> logContext() {
-    return Map.of();
-  }
+  public void logContext(BiConsumer<String, String> entry) {}
 
   @Override
   public void acknowledge() {

@@ -3,6 +3,7 @@ package tomodachi.internal.invoke;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import tomodachi.Invocation;
@@ -38,7 +39,7 @@ public final class CallScope {
     var log = copy == null ? Map.<String, String>of() : copy;
     if (CURRENT.isBound()) {
       var call = CURRENT.get();
-      return () -> run(call, log, task);
+      return () -> run(call, log::forEach, task);
     }
     return log.isEmpty() ? task : () -> outside(log, task::run);
   }
@@ -49,10 +50,10 @@ public final class CallScope {
   }
 
   /// Runs the task inside the scope; what was there before is there again afterwards.
-  static void run(Invocation call, Map<String, String> log, Runnable task) {
+  static void run(Invocation call, LogContext log, Runnable task) {
     var before = MDC.getCopyOfContextMap();
-    MDC.setContextMap(log);
     try {
+      enter(log);
       ScopedValue.where(CURRENT, call).run(task);
     } finally {
       restore(before);
@@ -60,11 +61,10 @@ public final class CallScope {
   }
 
   /// The same for a task with a result, inside another scope.
-  static @Nullable Object call(Invocation call, Map<String, String> log, Body body)
-      throws Exception {
+  static @Nullable Object call(Invocation call, LogContext log, Body body) throws Exception {
     var before = MDC.getCopyOfContextMap();
-    MDC.setContextMap(log);
     try {
+      enter(log);
       return ScopedValue.where(CURRENT, call).call(body::run);
     } finally {
       restore(before);
@@ -89,6 +89,11 @@ public final class CallScope {
         : ScopedValue.where(CURRENT, call).call(body::run);
   }
 
+  private static void enter(LogContext log) {
+    MDC.clear();
+    log.put(MDC::put);
+  }
+
   private static void restore(@Nullable Map<String, String> before) {
     if (before == null) {
       MDC.clear();
@@ -101,6 +106,13 @@ public final class CallScope {
   @FunctionalInterface
   public interface Task<X extends Exception> {
     void run() throws X;
+  }
+
+  /// What log lines say about a call.
+  @FunctionalInterface
+  interface LogContext {
+    /// Tells each key and value.
+    void put(BiConsumer<String, String> entry);
   }
 
   /// The code of a handler with its surroundings.

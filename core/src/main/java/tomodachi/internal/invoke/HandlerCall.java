@@ -1,10 +1,9 @@
 package tomodachi.internal.invoke;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,27 +44,25 @@ public record HandlerCall<W extends Work>(
   @Override
   public @Nullable Object call(W work) throws Exception {
     var call = new HandlerInvocation<>(this, work);
-    return CallScope.call(call, logContext(work), () -> proceed(call));
+    return CallScope.call(call, entry -> logContext(work, entry), () -> proceed(call));
   }
 
   /// What log lines say about a call.
-  Map<String, String> logContext(W work) {
-    var context = new HashMap<String, String>();
-    context.put("service", definition.service().name());
-    context.put("handler", definition.name());
-    context.put("type", type);
+  void logContext(W work, BiConsumer<String, String> entry) {
+    entry.accept("service", definition.service().name());
+    entry.accept("handler", definition.name());
+    entry.accept("type", type);
     try {
-      context.putAll(work.logContext());
+      work.logContext(entry);
     } catch (RuntimeException | Error e) {
       // A line with less in it is better than work that is never settled.
       LOG.atError().addKeyValue("handler", definition.name()).setCause(e).log("no log context");
     }
-    return context;
   }
 
   /// Runs the chain from its beginning.
   @Nullable Object proceed(HandlerInvocation<W> call) throws Exception {
-    return proceed(0, call);
+    return middleware.isEmpty() ? decorated(call) : proceed(0, call);
   }
 
   private @Nullable Object proceed(int index, HandlerInvocation<W> call) throws Exception {

@@ -49,7 +49,8 @@ final class RunningCall<W extends Work> implements BoundHandler.Call {
       Thread.currentThread().setContextClassLoader(handler.target().loader());
       var unprepared = prepare();
       var call = new HandlerInvocation<>(handler, work);
-      CallScope.run(call, handler.logContext(work), () -> run(call, unprepared));
+      CallScope.run(
+          call, entry -> handler.logContext(work, entry), () -> run(call, unprepared));
     } finally {
       leave();
     }

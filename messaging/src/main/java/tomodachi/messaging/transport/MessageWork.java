@@ -1,8 +1,7 @@
 package tomodachi.messaging.transport;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tomodachi.messaging.Delivery;
 import tomodachi.messaging.Message;
@@ -96,12 +95,11 @@ final class MessageWork<R extends Received> implements Work {
   }
 
   @Override
-  public Map<String, String> logContext() {
-    var context = new HashMap<String, String>(received.logContext());
-    context.put("message_uuid", uuid());
-    context.put("queue_name", received.queueName());
-    context.put("attempt", Integer.toString(received.attempt()));
-    return context;
+  public void logContext(BiConsumer<String, String> entry) {
+    received.logContext(entry);
+    entry.accept("message_uuid", uuid());
+    entry.accept("queue_name", received.queueName());
+    entry.accept("attempt", Integer.toString(received.attempt()));
   }
 
   @Override

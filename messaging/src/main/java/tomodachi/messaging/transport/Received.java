@@ -2,6 +2,7 @@ package tomodachi.messaging.transport;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import tomodachi.messaging.Delivery;
 import tomodachi.messaging.Message;
 
@@ -35,7 +36,9 @@ public interface Received {
   Delivery delivery(Message message);
 
   /// What log lines say about it beside its uuid, queue and attempt.
-  Map<String, String> logContext();
+  ///
+  /// @param entry takes each key and value
+  void logContext(BiConsumer<String, String> entry);
 
   /// The message is done with.
   void acknowledge();

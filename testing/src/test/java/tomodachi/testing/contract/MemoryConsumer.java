@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.messaging.Delivery;
@@ -161,9 +162,7 @@ final class MemoryConsumer implements MemoryBroker.Consumer {
     }
 
     @Override
-    public Map<String, String> logContext() {
-      return Map.of();
-    }
+    public void logContext(BiConsumer<String, String> entry) {}
 
     @Override
     public void acknowledge() {

@@ -5,6 +5,7 @@ import com.rabbitmq.client.Delivery;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import tomodachi.amqp.AmqpDelivery;
 import tomodachi.amqp.internal.names.RoutingKeys;
 import tomodachi.amqp.internal.wire.HeaderValues;
@@ -83,8 +84,8 @@ public record QueuedMessage(
   }
 
   @Override
-  public Map<String, String> logContext() {
-    return Map.of("routing_key", topic());
+  public void logContext(BiConsumer<String, String> entry) {
+    entry.accept("routing_key", topic());
   }
 
   @Override

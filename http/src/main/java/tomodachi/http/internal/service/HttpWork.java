@@ -1,7 +1,7 @@
 package tomodachi.http.internal.service;
 
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tomodachi.http.Request;
 import tomodachi.http.internal.route.PathValues;
@@ -44,13 +44,12 @@ record HttpWork(
   }
 
   @Override
-  public Map<String, String> logContext() {
-    return problem == null
-        ? Map.of("request_id", request.id())
-        : Map.of(
-            "request_id", request.id(),
-            "type", "tomodachi.http_error",
-            "status_code", Integer.toString(problem.status()));
+  public void logContext(BiConsumer<String, String> entry) {
+    entry.accept("request_id", request.id());
+    if (problem != null) {
+      entry.accept("type", "tomodachi.http_error");
+      entry.accept("status_code", Integer.toString(problem.status()));
+    }
   }
 
   @Override
