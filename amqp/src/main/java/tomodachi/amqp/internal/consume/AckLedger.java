@@ -2,21 +2,23 @@ package tomodachi.amqp.internal.consume;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import tomodachi.amqp.internal.consume.Unsettled.State;
 import tomodachi.transport.Timeline;
 
 /// The deliveries of one channel that are not settled, and how they are settled with few frames.
 ///
 /// Finished ones are acknowledged together up to the first that isn't finished (`basic.ack
-/// multiple`, AMQP 0-9-1, 1.8.3.13), those behind it singly. That and what goes back is written
-/// within 5 ms, or at once when half of what may be handed over is settled.
+/// multiple`, AMQP 0-9-1, 1.8.3.13), at once when half of what may be handed over is settled. Those
+/// behind the first that isn't finished wait for it until they are half of what may be handed over,
+/// then they are acknowledged singly. Nothing waits longer than 5 ms.
 ///
-/// - **A1** — a tag is settled once: it leaves [#unsettled] when its frame is about to be written.
+/// - **A1** — a delivery is settled once.
 /// - **A2** — frames are written by one thread at a time, and a tag that goes back is written
 ///   before an acknowledgement that would cover it.
+/// - **A3** — what is settled is written by a thread that comes to [#write] after it, or by one
+///   that is there and looks again.
 final class AckLedger {
 
   private static final Duration LINGER = Duration.ofMillis(5);
@@ -28,24 +30,16 @@ final class AckLedger {
     void giveBack(long tag) throws IOException;
   }
 
-  private enum State {
-    OPEN,
-    FINISHED,
-    RETURNED
-  }
-
-  /// What is to be written: first what goes back, then all up to a tag, then single ones.
-  private record Batch(List<Long> returned, long upTo, List<Long> single) {}
-
   private final Wire wire;
   private final Timeline.Machine time;
   private final int urgentAt;
+  private final DeliveryLine line = new DeliveryLine();
+  // Settled and not taken out of the line; below zero for a moment when the taker is faster.
+  private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicInteger writing = new AtomicInteger();
-  // Guarded by this.
-  private final TreeMap<Long, State> unsettled = new TreeMap<>();
-  private int marked;
-  private boolean lingering;
-  private boolean over;
+  private final AtomicBoolean everything = new AtomicBoolean();
+  private final AtomicBoolean lingering = new AtomicBoolean();
+  private volatile boolean over;
 
   /// @param prefetch how many may be unsettled
   AckLedger(Wire wire, Timeline.Machine time, int prefetch) {
@@ -54,32 +48,35 @@ final class AckLedger {
     this.urgentAt = Math.max(1, prefetch / 2);
   }
 
-  /// A delivery has come. Its tag is higher than all before.
-  synchronized void delivered(long tag) {
-    unsettled.put(tag, State.OPEN);
+  /// A delivery has come. Its tag is higher than all before; to be called by one thread at a time.
+  Unsettled delivered(long tag) {
+    return line.add(tag);
   }
 
   /// A delivery is done with; the broker learns it soon.
-  void acknowledge(long tag) {
-    settle(tag, State.FINISHED);
+  void acknowledge(Unsettled delivery) {
+    settle(delivery, State.FINISHED);
   }
 
   /// A delivery goes back to its queue soon.
-  void giveBack(long tag) {
-    settle(tag, State.RETURNED);
+  void giveBack(Unsettled delivery) {
+    settle(delivery, State.RETURNED);
   }
 
-  private void settle(long tag, State how) {
-    switch (mark(tag, how)) {
-      case AT_ONCE -> write();
-      case SOON -> lingerOn();
-      case SOMEBODY_WILL -> {}
+  private void settle(Unsettled delivery, State how) {
+    if (over || !delivery.settle(how)) {
+      return;
+    }
+    if (waiting.incrementAndGet() >= urgentAt) {
+      write();
+    } else {
+      lingerOn();
     }
   }
 
   /// Tells the broker of everything so far; returns when all of it is written, by whichever thread.
   void flush() throws InterruptedException {
-    write();
+    writeEverything();
     awaitWritten();
   }
 
@@ -92,32 +89,23 @@ final class AckLedger {
   /// The channel is closed: what is unsettled is the broker's again.
   synchronized void end() {
     over = true;
-    unsettled.clear();
     notifyAll();
   }
 
-  private enum Urgency {
-    AT_ONCE,
-    SOON,
-    SOMEBODY_WILL
-  }
-
-  private synchronized Urgency mark(long tag, State how) {
-    if (over) {
-      return Urgency.SOMEBODY_WILL;
-    }
-    unsettled.replace(tag, State.OPEN, how);
-    marked++;
-    if (marked >= urgentAt) {
-      return Urgency.AT_ONCE;
-    }
-    var first = !lingering;
-    lingering = true;
-    return first ? Urgency.SOON : Urgency.SOMEBODY_WILL;
-  }
-
   private void lingerOn() {
-    var _ = time.after(LINGER, () -> Thread.ofVirtual().start(this::write));
+    if (!lingering.get() && lingering.compareAndSet(false, true)) {
+      var _ = time.after(LINGER, () -> Thread.ofVirtual().start(this::lingered));
+    }
+  }
+
+  private void lingered() {
+    lingering.set(false); // First: what is settled from now on may be too late for this time.
+    writeEverything();
+  }
+
+  private void writeEverything() {
+    everything.set(true);
+    write();
   }
 
   /// Writes what there is, and whatever others add meanwhile.
@@ -137,37 +125,31 @@ final class AckLedger {
     notifyAll();
   }
 
-  private void write(Batch batch) {
+  private Settlements take() {
+    var taken = line.take(everything.getAndSet(false));
+    if (waiting.addAndGet(-taken.count()) > 0) {
+      lingerOn();
+    }
+    return taken;
+  }
+
+  private void write(Settlements settled) {
+    if (over) {
+      return;
+    }
     try {
-      for (var tag : batch.returned) {
+      for (var tag : settled.returned()) {
         wire.giveBack(tag);
       }
-      if (batch.upTo > 0) {
-        wire.ack(batch.upTo, true);
+      if (settled.upTo() > 0) {
+        wire.ack(settled.upTo(), true);
       }
-      for (var tag : batch.single) {
+      for (var tag : settled.single()) {
         wire.ack(tag, false);
       }
     } catch (IOException | RuntimeException e) {
       // The channel is closed, or about to be: the broker delivers all of it again.
       end();
     }
-  }
-
-  private synchronized Batch take() {
-    marked = 0;
-    lingering = false;
-    var returned = removeAll(State.RETURNED);
-    var upTo = 0L;
-    while (!unsettled.isEmpty() && unsettled.firstEntry().getValue() == State.FINISHED) {
-      upTo = unsettled.pollFirstEntry().getKey();
-    }
-    return new Batch(returned, upTo, removeAll(State.FINISHED));
-  }
-
-  private List<Long> removeAll(State state) {
-    var tags = new ArrayList<Long>();
-    unsettled.entrySet().removeIf(entry -> entry.getValue() == state && tags.add(entry.getKey()));
-    return tags;
   }
 }

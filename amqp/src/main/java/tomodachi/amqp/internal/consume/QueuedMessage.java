@@ -15,29 +15,36 @@ import tomodachi.messaging.transport.Received;
 /// A message as a queue has handed it over.
 ///
 /// @param session the channel it came by
+/// @param unsettled its place among what the channel has to settle
 /// @param delivery what came
 /// @param headers its headers, as Java values
 /// @param origin where it comes from
 /// @param topic the routing key it was published with, decoded and without prefix
 public record QueuedMessage(
-    Session session, Delivery delivery, Map<String, Object> headers, Origin origin, String topic)
+    Session session,
+    Unsettled unsettled,
+    Delivery delivery,
+    Map<String, Object> headers,
+    Origin origin,
+    String topic)
     implements Received {
 
-  static QueuedMessage of(Session session, Delivery delivery) {
+  static QueuedMessage of(Session session, Unsettled unsettled, Delivery delivery) {
     var table = delivery.getProperties().getHeaders();
     var headers = table == null ? Map.<String, Object>of() : HeaderValues.fromWire(table);
     var origin = Origin.of(delivery.getEnvelope(), headers);
     return new QueuedMessage(
-        session, delivery, headers, origin, topic(origin, session.routingKeyPrefix()));
+        session,
+        unsettled,
+        delivery,
+        headers,
+        origin,
+        topic(origin, session.routingKeyPrefix()));
   }
 
   private static String topic(Origin origin, String prefix) {
     var key = RoutingKeys.decode(origin.routingKey());
     return key.startsWith(prefix) ? key.substring(prefix.length()) : key;
-  }
-
-  long tag() {
-    return delivery.getEnvelope().getDeliveryTag();
   }
 
   /// True when its channel is closed, so the broker delivers it again.

@@ -115,8 +115,8 @@ final class Session extends DefaultConsumer {
     if (!open()) {
       return;
     }
-    ledger.delivered(envelope.getDeliveryTag());
-    var message = QueuedMessage.of(this, new Delivery(envelope, properties, body));
+    var unsettled = ledger.delivered(envelope.getDeliveryTag());
+    var message = QueuedMessage.of(this, unsettled, new Delivery(envelope, properties, body));
     if (message.origin().left().isPositive()) {
       waitOn(message);
     } else {
@@ -183,11 +183,11 @@ final class Session extends DefaultConsumer {
   }
 
   void acknowledge(QueuedMessage message) {
-    ledger.acknowledge(message.tag());
+    ledger.acknowledge(message.unsettled());
   }
 
   void giveBack(QueuedMessage message) {
-    ledger.giveBack(message.tag());
+    ledger.giveBack(message.unsettled());
   }
 
   void retry(QueuedMessage message, Duration delay, String reason) {
@@ -205,7 +205,7 @@ final class Session extends DefaultConsumer {
   /// Acknowledges the message when the broker has confirmed its copy, and not before.
   private void settleBy(Outgoing copy, QueuedMessage message) {
     if (sent(copy)) {
-      ledger.acknowledge(message.tag());
+      ledger.acknowledge(message.unsettled());
     } else {
       giveBack(message); // Of no effect when the channel is closed.
       LOG.atWarn()

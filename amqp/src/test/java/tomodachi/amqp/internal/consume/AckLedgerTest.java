@@ -1,13 +1,18 @@
 package tomodachi.amqp.internal.consume;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,21 @@ class AckLedgerTest {
     @Override
     public synchronized void giveBack(long tag) throws IOException {
       add("nack " + tag);
+    }
+
+    synchronized void clear() {
+      frames.clear();
+    }
+
+    /// How many deliveries of so many, each but once.
+    synchronized int acknowledged(int most) {
+      var settled = new BitSet(most + 1);
+      for (var frame : frames) {
+        var tag = Integer.parseInt(frame.substring(frame.lastIndexOf(' ') + 1));
+        assertThat(settled.get(tag)).as(frame).isFalse();
+        settled.set(frame.contains("up to") ? 1 : tag, tag + 1);
+      }
+      return settled.cardinality();
     }
 
     private void add(String frame) throws IOException {
@@ -69,12 +89,40 @@ class AckLedgerTest {
     }
   }
 
-  private AckLedger ledger(int prefetch, int delivered) {
-    var ledger = new AckLedger(wire, time, prefetch);
-    for (var tag = 1; tag <= delivered; tag++) {
-      ledger.delivered(tag);
+  /// A ledger and the deliveries in it, by their tags.
+  private record Filled(AckLedger ledger, Map<Long, Unsettled> deliveries) {
+
+    void acknowledge(long tag) {
+      ledger.acknowledge(of(tag));
     }
-    return ledger;
+
+    void giveBack(long tag) {
+      ledger.giveBack(of(tag));
+    }
+
+    private Unsettled of(long tag) {
+      return requireNonNull(deliveries.get(tag));
+    }
+
+    void flush() throws InterruptedException {
+      ledger.flush();
+    }
+
+    void end() {
+      ledger.end();
+    }
+  }
+
+  private Filled ledger(int prefetch, int delivered) {
+    return filled(new AckLedger(wire, time, prefetch), delivered);
+  }
+
+  private static Filled filled(AckLedger ledger, int delivered) {
+    var deliveries = new HashMap<Long, Unsettled>();
+    for (var tag = 1L; tag <= delivered; tag++) {
+      deliveries.put(tag, ledger.delivered(tag));
+    }
+    return new Filled(ledger, deliveries);
   }
 
   private void awaitFrames(String... frames) {
@@ -107,6 +155,88 @@ class AckLedgerTest {
     ledger.acknowledge(3);
     ledger.flush();
     assertThat(wire.frames()).endsWith("ack up to 3");
+  }
+
+  @Test
+  void thoseBehindAGapWaitUntilTheyAreHalfOfWhatMayCome() {
+    var ledger = ledger(6, 6);
+    for (var tag : new long[] {1, 4, 5}) {
+      ledger.acknowledge(tag);
+    }
+
+    assertThat(wire.frames()).containsExactly("ack up to 1");
+    ledger.acknowledge(6);
+
+    assertThat(wire.frames()).containsExactly("ack up to 1", "ack 4", "ack 5", "ack 6");
+  }
+
+  @Test
+  void thoseBehindAGapDontWaitLong() {
+    var ledger = ledger(6, 6);
+    for (var tag : new long[] {1, 4, 5}) {
+      ledger.acknowledge(tag);
+    }
+
+    time.pass();
+
+    awaitFrames("ack up to 1", "ack 4", "ack 5");
+  }
+
+  @Test
+  void thoseBehindAGapAreAcknowledgedWithItWhenItEndsInTime() {
+    var ledger = ledger(6, 6);
+    for (var tag : new long[] {1, 3, 4, 2}) {
+      ledger.acknowledge(tag);
+    }
+
+    assertThat(wire.frames()).containsExactly("ack up to 1", "ack up to 4");
+  }
+
+  @Test
+  void whatIsTakenLeavesTheLineWhereverItWas() throws Exception {
+    var ledger = ledger(1000, 9);
+    for (var tag : new long[] {9, 3, 5, 4}) {
+      ledger.acknowledge(tag);
+      ledger.flush();
+    }
+    ledger.giveBack(7);
+    ledger.flush();
+    wire.clear();
+
+    for (var tag : new long[] {1, 2, 6, 8}) {
+      ledger.acknowledge(tag);
+    }
+    ledger.flush();
+
+    assertThat(wire.frames()).containsExactly("ack up to 8");
+  }
+
+  @Test
+  void oneAlarmServesAllThatIsSettledMeanwhile() {
+    var ledger = ledger(4, 7);
+    for (var tag = 1L; tag <= 7; tag++) {
+      ledger.acknowledge(tag);
+    }
+
+    assertThat(time.waiting()).isEqualTo(1);
+    time.pass();
+    awaitFrames("ack up to 2", "ack up to 4", "ack up to 6", "ack up to 7");
+  }
+
+  @Test
+  void manyThreadsSettleEachDeliveryOnce() throws Exception {
+    var most = 20_000;
+    var ledger = ledger(50, most);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var tag = 1L; tag <= most; tag++) {
+        var settled = tag;
+        threads.execute(() -> ledger.acknowledge(settled));
+      }
+    }
+
+    ledger.flush();
+
+    assertThat(wire.acknowledged(most)).isEqualTo(most);
   }
 
   @Test
@@ -199,7 +329,7 @@ class AckLedgerTest {
     }
   }
 
-  private static String flushed(AckLedger ledger) throws Exception {
+  private static String flushed(Filled ledger) throws Exception {
     ledger.flush();
     return "flushed";
   }
@@ -207,9 +337,7 @@ class AckLedgerTest {
   @Test
   void aFlushWaitsForWhatAnotherThreadStillWrites() throws Exception {
     var slow = new SlowWire();
-    var ledger = new AckLedger(slow, time, 1);
-    ledger.delivered(1);
-    ledger.delivered(2);
+    var ledger = filled(new AckLedger(slow, time, 1), 2);
     Thread.startVirtualThread(() -> ledger.acknowledge(1));
     slow.begun.await();
     ledger.acknowledge(2);

@@ -28,7 +28,8 @@ class CopiesFuzzTest {
       return;
     }
     var envelope = new Envelope(1, false, "amq.topic", "key");
-    var message = QueuedMessage.of(session, new Delivery(envelope, properties, new byte[0]));
+    var delivery = new Delivery(envelope, properties, new byte[0]);
+    var message = QueuedMessage.of(session, Unsettled.delivered(1), delivery);
 
     assertThat(message.attempt()).isBetween(1, MOST_ATTEMPTS);
     assertThat(message.origin().left()).isGreaterThanOrEqualTo(Duration.ZERO);

@@ -75,6 +75,11 @@ final class IdleConsumer {
             new BasicProperties.Builder().build(),
             new byte[0]);
     return new QueuedMessage(
-        session, delivery, Map.of(), new Origin("amq.topic", "key", 1, Duration.ZERO), "key");
+        session,
+        Unsettled.delivered(tag),
+        delivery,
+        Map.of(),
+        new Origin("amq.topic", "key", 1, Duration.ZERO),
+        "key");
   }
 }
