@@ -15,7 +15,7 @@ public interface BoundHandler<W extends Work> {
   /// The call counts as running from here on: a stop waits for it. There is no limit to the number
   /// of calls; the transport bounds what it takes in.
   default Call submit(W work) {
-    return submit(work, task -> Thread.ofVirtual().start(task));
+    return submit(work, Thread::startVirtualThread);
   }
 
   /// Calls the handler on a thread that `starter` starts, which must be virtual, and returns when

@@ -26,17 +26,19 @@ public final class CallBudget {
   ///
   /// @param first true when the handler has no call running: then there always is one
   boolean take(boolean first) {
-    if (running.incrementAndGet() <= most || first) {
-      return true;
-    }
-    running.decrementAndGet();
-    return false;
+    var before = running.getAndUpdate(taken -> taken < most || first ? taken + 1 : taken);
+    return before < most || first;
   }
 
   /// Gives a place back.
-  void release() {
-    if (running.getAndDecrement() >= most) {
-      waiting.forEach(Runnable::run);
-    }
+  ///
+  /// @return true when all were taken, so that somebody may wait: [#tellWaiting] is to follow
+  boolean release() {
+    return running.getAndDecrement() >= most;
+  }
+
+  /// Lets all try again to take a place.
+  void tellWaiting() {
+    waiting.forEach(Runnable::run);
   }
 }

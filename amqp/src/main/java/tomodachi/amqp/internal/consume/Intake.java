@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import tomodachi.messaging.transport.MessageHandler;
 
 /// The messages one handler has been handed, of which only so many are handled at once.
+///
+/// - **I1** — what waits is what can't be begun; so one message that comes, or one place that
+///   becomes free, begins one message at most.
 final class Intake {
 
   private final MessageHandler<QueuedMessage> handler;
@@ -21,15 +24,17 @@ final class Intake {
     this.handler = handler;
     this.concurrency = concurrency;
     this.budget = budget;
-    budget.onFree(this::begin);
+    budget.onFree(this::beginAll);
   }
 
   /// Takes a message; it is handled as soon as there is a place.
   void offer(QueuedMessage message) {
-    synchronized (this) {
-      waiting.add(message);
-    }
-    begin();
+    begin(added(message));
+  }
+
+  private synchronized @Nullable QueuedMessage added(QueuedMessage message) {
+    waiting.add(message);
+    return next();
   }
 
   /// Begins nothing until [#goOn]; what comes waits.
@@ -42,16 +47,26 @@ final class Intake {
     synchronized (this) {
       held = false;
     }
-    begin();
+    beginAll();
   }
 
   /// A call has ended.
   void released() {
-    synchronized (this) {
-      running--;
+    if (budget.release()) {
+      left();
+      budget.tellWaiting();
+    } else {
+      begin(replaced());
     }
-    budget.release();
-    begin();
+  }
+
+  private synchronized void left() {
+    running--;
+  }
+
+  private synchronized @Nullable QueuedMessage replaced() {
+    running--;
+    return next();
   }
 
   /// Takes back all messages that are not being handled, in their order.
@@ -62,9 +77,15 @@ final class Intake {
     return taken;
   }
 
-  private void begin() {
+  private void beginAll() {
     for (var next = next(); next != null; next = next()) {
-      handler.handle(next);
+      begin(next);
+    }
+  }
+
+  private void begin(@Nullable QueuedMessage message) {
+    if (message != null) {
+      handler.handle(message);
     }
   }
 
