@@ -49,8 +49,18 @@ public final class CallScope {
     return task -> Thread.ofVirtual().unstarted(wrap(task));
   }
 
+  /// Runs the task inside the scope, on a thread made for it.
+  static void begin(Invocation call, LogContext log, Runnable task) {
+    try {
+      enter(log);
+      ScopedValue.where(CURRENT, call).run(task);
+    } finally {
+      MDC.clear();
+    }
+  }
+
   /// Runs the task inside the scope; what was there before is there again afterwards.
-  static void run(Invocation call, LogContext log, Runnable task) {
+  private static void run(Invocation call, LogContext log, Runnable task) {
     var before = MDC.getCopyOfContextMap();
     try {
       enter(log);
@@ -90,8 +100,9 @@ public final class CallScope {
   }
 
   private static void enter(LogContext log) {
-    MDC.clear();
-    log.put(MDC::put);
+    var context = MDC.getMDCAdapter();
+    context.clear();
+    log.put(context::put);
   }
 
   private static void restore(@Nullable Map<String, String> before) {
