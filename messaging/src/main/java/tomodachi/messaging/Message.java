@@ -25,7 +25,8 @@ public record Message(
     @Nullable Object data) {
 
   public Message {
-    metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+    metadata =
+        metadata.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
   }
 
   /// The service that published a message.

@@ -77,7 +77,7 @@ record MessageParameters<R extends Received>(
 
   private @Nullable Object convert(MessageWork<R> work, HandlerParameter parameter, Type type) {
     try {
-      return opener.convert(work.opened().message(), type);
+      return opener.convert(work.opened(), type);
     } catch (RuntimeException e) {
       throw new BindingException(parameter.name(), String.valueOf(ThrownText.of(e)), e);
     }

@@ -26,7 +26,7 @@ sealed interface Opener {
   /// The data as a parameter wants it.
   ///
   /// @throws RuntimeException when it doesn't fit
-  @Nullable Object convert(Message message, Type type);
+  @Nullable Object convert(Opened<?> opened, Type type);
 
   /// Refuses a type no data can become.
   ///
@@ -55,8 +55,8 @@ sealed interface Opener {
     }
 
     @Override
-    public @Nullable Object convert(Message message, Type type) {
-      return envelope.convert(message, type);
+    public @Nullable Object convert(Opened<?> opened, Type type) {
+      return envelope.convert(opened.message(), type);
     }
 
     @Override
@@ -88,15 +88,16 @@ sealed interface Opener {
     }
 
     @Override
-    public @Nullable Object convert(Message message, Type type) {
-      var data = message.data();
-      if (data == null || (type instanceof Class<?> wanted && wanted.isInstance(data))) {
+    public @Nullable Object convert(Opened<?> opened, Type type) {
+      var body = opened.received().body();
+      if (type == byte[].class) {
+        return body.clone(); // The handler may write to it, and a copy may be sent later.
+      }
+      var data = opened.message().data();
+      if (type instanceof Class<?> wanted && wanted.isInstance(data)) {
         return data;
       }
-      var body =
-          data instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : (byte[]) data;
       return switch (type) {
-        case Class<?> bytes when bytes == byte[].class -> body;
         case Class<?> wanted when wanted.isAssignableFrom(String.class) -> text(body);
         default -> JsonCodec.standard().read(body, type);
       };
