@@ -22,13 +22,30 @@ public final class RoutingKeys {
 
   /// The key for the wire; `*`, `#` and `.` are kept.
   public static String encode(String key) {
+    return isPrintable(key) ? key : encoded(key);
+  }
+
+  private static boolean isPrintable(String key) {
+    for (var i = 0; i < key.length(); i++) {
+      if (!isPrintable(key.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPrintable(int character) {
+    return character >= FIRST_PRINTABLE && character <= LAST_PRINTABLE;
+  }
+
+  private static String encoded(String key) {
     var encoded = new StringBuilder();
     key.codePoints().forEach(character -> append(encoded, character));
     return encoded.toString();
   }
 
   private static void append(StringBuilder encoded, int character) {
-    if (character >= FIRST_PRINTABLE && character <= LAST_PRINTABLE) {
+    if (isPrintable(character)) {
       encoded.appendCodePoint(character);
     } else {
       encoded.append(encoded(character));

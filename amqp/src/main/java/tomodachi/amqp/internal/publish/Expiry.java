@@ -13,8 +13,9 @@ final class Expiry implements AutoCloseable {
   private final Timeline.Machine time;
   private final Outbox outbox;
   private final Consumer<Pending> expired;
-  private Timeline.@Nullable Alarm alarm;
-  private long alarmAt;
+  private volatile Timeline.@Nullable Alarm alarm;
+  // Written before the alarm is.
+  private volatile long alarmAt;
   private boolean closed;
 
   /// @param outbox whose messages are watched
@@ -27,12 +28,22 @@ final class Expiry implements AutoCloseable {
 
   /// Sees to it that the message is answered.
   void watch(Pending pending) {
-    set(pending.nanosLeft(time.nanos()));
+    var now = time.nanos();
+    var nanos = pending.nanosLeft(now);
+    if (!isSetBy(now + nanos)) {
+      set(nanos);
+    }
+  }
+
+  /// Whether there is an alarm by then. It sees to all messages that are in the outbox when it
+  /// comes, and to the next alarm.
+  private boolean isSetBy(long at) {
+    return alarm != null && alarmAt - at <= 0;
   }
 
   private synchronized void set(long nanos) {
     var at = time.nanos() + nanos;
-    if (closed || (alarm != null && alarmAt - at <= 0)) {
+    if (closed || isSetBy(at)) {
       return;
     }
     if (alarm != null) {

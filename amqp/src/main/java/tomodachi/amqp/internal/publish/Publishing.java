@@ -1,14 +1,11 @@
 package tomodachi.amqp.internal.publish;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.amqp.internal.link.Link;
@@ -55,9 +52,7 @@ public final class Publishing implements Link.User {
   public Confirmation sendAndWait(Outgoing message, Duration atMost) {
     var pending = begin(message, atMost);
     try {
-      return pending.answer().get(Math.max(0, pending.nanosLeft(time.nanos())), NANOSECONDS);
-    } catch (TimeoutException _) {
-      expired(pending);
+      return pending.answer().get(); // By its deadline, says B2.
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       giveUp(pending, "The thread was interrupted");

@@ -17,6 +17,7 @@ final class Terms {
   private static final int PERSISTENT = 2;
   private static final int TRANSIENT = 1;
   private static final int LONGEST_TEXT = 255;
+  private static final int MOST_BYTES_OF_A_CHAR = 3;
   private static final int HIGHEST_PRIORITY = 255;
   private static final long LONGEST_EXPIRATION = 0xFFFF_FFFFL;
 
@@ -122,6 +123,9 @@ final class Terms {
   ///
   /// @param what it is, for the message
   static String bounded(String what, String text) {
+    if (text.length() * MOST_BYTES_OF_A_CHAR <= LONGEST_TEXT) {
+      return text;
+    }
     var length = text.getBytes(StandardCharsets.UTF_8).length;
     if (length > LONGEST_TEXT) {
       throw new IllegalArgumentException(

@@ -71,6 +71,9 @@ public final class HeaderValues {
   /// @throws IllegalArgumentException when a name is longer than 255 bytes, or a value has no form
   ///   on the wire; the message has the name and not the value
   public static Map<String, Object> toWire(Map<String, ?> headers) {
+    if (headers.isEmpty()) {
+      return Map.of();
+    }
     var table = new LinkedHashMap<String, Object>();
     headers.forEach((name, value) -> table.put(checked(name), new Sent(name).value(value, 0)));
     return table;
