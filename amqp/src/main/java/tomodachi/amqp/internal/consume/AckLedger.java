@@ -53,6 +53,12 @@ final class AckLedger {
     return line.add(tag);
   }
 
+  /// The lowest tag that is neither done with nor goes back; 0: there is none. One that ends while
+  /// this looks may hide it.
+  long oldest() {
+    return line.oldest();
+  }
+
   /// A delivery is done with; the broker learns it soon.
   void acknowledge(Unsettled delivery) {
     settle(delivery, State.FINISHED);

@@ -14,7 +14,7 @@ final class DeliveryLine {
   // Of the thread that adds.
   private Unsettled last = Unsettled.none();
   // Of the thread that takes: told, and before all that aren't.
-  private Unsettled first = last;
+  private volatile Unsettled first = last;
 
   /// Adds a delivery at the end.
   Unsettled add(long tag) {
@@ -34,6 +34,17 @@ final class DeliveryLine {
       takeRest(settled);
     }
     return settled;
+  }
+
+  /// The tag of the first one that isn't settled; 0: there is none. By any thread; while some are
+  /// taken it may overlook it.
+  long oldest() {
+    for (var one = first.next(); one != null; one = one.next()) {
+      if (one.state() == State.OPEN) {
+        return one.tag();
+      }
+    }
+    return 0;
   }
 
   private void takeFront(Settlements settled) {

@@ -224,6 +224,18 @@ class AckLedgerTest {
   }
 
   @Test
+  void theOldestIsTheFirstThatIsNotSettled() {
+    var ledger = ledger(100, 4);
+    ledger.acknowledge(1);
+    ledger.giveBack(2);
+    ledger.acknowledge(4);
+
+    assertThat(ledger.ledger().oldest()).isEqualTo(3);
+    ledger.acknowledge(3);
+    assertThat(ledger.ledger().oldest()).isZero();
+  }
+
+  @Test
   void manyThreadsSettleEachDeliveryOnce() throws Exception {
     var most = 20_000;
     var ledger = ledger(50, most);
