@@ -106,7 +106,7 @@ final class ConfirmedChannel {
   }
 
   private void taken(long number, boolean multiple) {
-    unconfirmed.take(number, multiple).forEach(Pending::confirmed);
+    Pending.confirmed(unconfirmed.take(number, multiple));
   }
 
   private void refused(long number, boolean multiple) {

@@ -3,6 +3,7 @@ package tomodachi.amqp.internal.publish;
 import com.rabbitmq.client.Return;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,10 +77,16 @@ final class Pending {
     returned = replyText;
   }
 
-  /// The broker has confirmed it.
-  void confirmed() {
+  /// The broker has confirmed these, which are of one window. Who waits for room in it is woken once
+  /// for all of them.
+  static void confirmed(List<Pending> all) {
+    var room = all.stream().mapToInt(Pending::takeRoom).sum();
+    all.stream().limit(1).forEach(first -> first.window.give(room));
+    all.forEach(Pending::answerConfirmed);
+  }
+
+  private void answerConfirmed() {
     var text = returned;
-    leave();
     answer.complete(text == null ? new Confirmation.Routed() : new Confirmation.Returned(text));
   }
 
@@ -108,8 +115,11 @@ final class Pending {
   }
 
   private void leave() {
-    if (left.compareAndSet(false, true)) {
-      window.leave(outgoing.body().length);
-    }
+    window.give(takeRoom());
+  }
+
+  /// Its room, to be given back; 0 the second time.
+  private int takeRoom() {
+    return left.compareAndSet(false, true) ? Window.cost(outgoing.body().length) : 0;
   }
 }

@@ -25,9 +25,9 @@ final class Window {
     return free.tryAcquire(cost(bytes), atMost.toNanos(), NANOSECONDS);
   }
 
-  /// Gives the room of a message back.
-  void leave(int bytes) {
-    free.release(cost(bytes));
+  /// Gives room back: the sum of the [#cost] of some messages.
+  void give(int room) {
+    free.release(room);
   }
 
   /// Waits until nobody is in it.
@@ -41,7 +41,8 @@ final class Window {
     return true;
   }
 
-  private static int cost(int bytes) {
+  /// The room that a message takes.
+  static int cost(int bytes) {
     return Math.clamp(bytes, LEAST_COST, SIZE);
   }
 }
