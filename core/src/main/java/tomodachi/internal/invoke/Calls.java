@@ -23,7 +23,7 @@ public final class Calls {
   private final LongAdder interrupted = new LongAdder();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition idle = lock.newCondition();
-  private volatile int waiting;
+  private final AtomicInteger waiting = new AtomicInteger();
   private volatile boolean interrupting;
 
   /// No calls yet.
@@ -46,7 +46,7 @@ public final class Calls {
 
   void leave(RunningCall<?> call) {
     running.remove(call);
-    if (current.decrementAndGet() == 0 && waiting > 0) {
+    if (current.decrementAndGet() == 0 && waiting.get() > 0) {
       signalIdle();
     }
   }
@@ -88,13 +88,13 @@ public final class Calls {
     var left = Math.max(0, atMost.toNanos());
     lock.lock();
     try {
-      waiting++; // Before the look at the calls: one that ends after it signals.
+      waiting.incrementAndGet(); // Before the look at the calls: one that ends after it signals.
       while (current.get() > 0 && left > 0) {
         left = idle.awaitNanos(left);
       }
       return current.get() == 0;
     } finally {
-      waiting--;
+      waiting.decrementAndGet();
       lock.unlock();
     }
   }

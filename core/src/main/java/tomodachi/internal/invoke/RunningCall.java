@@ -49,8 +49,7 @@ final class RunningCall<W extends Work> implements BoundHandler.Call {
       Thread.currentThread().setContextClassLoader(handler.target().loader());
       var unprepared = prepare();
       var call = new HandlerInvocation<>(handler, work);
-      CallScope.begin(
-          call, entry -> handler.logContext(work, entry), () -> run(call, unprepared));
+      CallScope.begin(call, entry -> handler.logContext(work, entry), () -> run(call, unprepared));
     } finally {
       leave();
     }

@@ -34,12 +34,7 @@ public record QueuedMessage(
     var headers = table == null ? Map.<String, Object>of() : HeaderValues.fromWire(table);
     var origin = Origin.of(delivery.getEnvelope(), headers);
     return new QueuedMessage(
-        session,
-        unsettled,
-        delivery,
-        headers,
-        origin,
-        topic(origin, session.routingKeyPrefix()));
+        session, unsettled, delivery, headers, origin, topic(origin, session.routingKeyPrefix()));
   }
 
   private static String topic(Origin origin, String prefix) {

@@ -77,8 +77,8 @@ final class Pending {
     returned = replyText;
   }
 
-  /// The broker has confirmed these, which are of one window. Who waits for room in it is woken once
-  /// for all of them.
+  /// The broker has confirmed these, which are of one window. Who waits for room in it is woken
+  /// once for all of them.
   static void confirmed(List<Pending> all) {
     var room = all.stream().mapToInt(Pending::takeRoom).sum();
     all.stream().limit(1).forEach(first -> first.window.give(room));

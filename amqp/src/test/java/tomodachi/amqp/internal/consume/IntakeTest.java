@@ -17,8 +17,9 @@ class IntakeTest {
     intake.offer(IdleConsumer.message(session, 1));
     intake.offer(IdleConsumer.message(session, 2));
 
-    assertThat(intake.takeWaiting()).extracting(one -> one.unsettled().tag()).
-containsExactly(1L, 2L);
+    assertThat(intake.takeWaiting())
+        .extracting(one -> one.unsettled().tag())
+        .containsExactly(1L, 2L);
   }
 
   @Test
