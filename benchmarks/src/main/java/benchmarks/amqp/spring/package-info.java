@@ -1,0 +1,5 @@
+/// Spring AMQP.
+@NullMarked
+package benchmarks.amqp.spring;
+
+import org.jspecify.annotations.NullMarked;

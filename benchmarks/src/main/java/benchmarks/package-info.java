@@ -1,0 +1,5 @@
+/// Measures this framework against others: what all subjects share.
+@NullMarked
+package benchmarks;
+
+import org.jspecify.annotations.NullMarked;
