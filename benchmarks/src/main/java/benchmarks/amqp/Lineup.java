@@ -12,9 +12,16 @@ record Lineup(List<Competitor> competitors) implements Closeable {
       List.of("-Xms512m", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 
   static Lineup start() throws IOException {
+    return start(FLAGS);
+  }
+
+  /// Starts all.
+  ///
+  /// @param flags of each JVM
+  static Lineup start(List<String> flags) throws IOException {
     var competitors = new ArrayList<Competitor>();
     for (var contender : Contender.values()) {
-      competitors.add(Competitor.start(contender, FLAGS));
+      competitors.add(Competitor.start(contender, flags));
     }
     return new Lineup(competitors);
   }

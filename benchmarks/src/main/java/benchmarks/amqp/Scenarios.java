@@ -46,7 +46,7 @@ record Scenarios(int divisor, boolean fast) {
 
   private List<Scenario> of(int size, boolean persistent) {
     return List.of(
-        inTurn(How.ONE_BY_ONE, 1, size, persistent, 2_000),
+        inTurn(How.ONE_BY_ONE, 1, size, persistent, 1_000),
         inTurn(How.THREADS, 50, size, persistent, 10_000),
         inTurn(How.PIPELINED, 250, size, persistent, 20_000),
         new Scenario(Scenario.Shape.AT_ONCE, How.PIPELINED, 250, size, persistent, count(20_000)));

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 /// Everything `benchmarks/run amqp` does, with few messages and without RabbitMQ.
 final class SmokeTest {
 
+  // As little work for the compiler as possible: this is about results, not about speed.
+  private static final List<String> FLAGS =
+      List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+
   private final Progress silent =
       new Progress(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
   private final Settings settings =
@@ -27,7 +31,7 @@ final class SmokeTest {
     var findings = new Findings();
 
     try (var broker = Broker.embedded();
-        var lineup = Lineup.start()) {
+        var lineup = Lineup.start(FLAGS)) {
       var contest = new Contest(broker, lineup.competitors(), silent);
       findings.add(contest.hold(new Scenarios(10, false).warmUp(), 1));
       findings.set(new MemoryTrial(broker, 1_000, silent).run());
