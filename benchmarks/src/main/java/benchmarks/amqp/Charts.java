@@ -28,7 +28,7 @@ record Charts(List<Results> results) {
     panels.addAll(row("Publish", Step.Kind.PUBLISH, results.getFirst()));
     panels.addAll(row("Consume", Step.Kind.CONSUME, results.getFirst()));
     for (var each : results) {
-      panels.addAll(row("Publish and consume at once", Step.Kind.FLOW, each));
+      panels.addAll(row("Publish and consume", Step.Kind.FLOW, each));
     }
     return new Plot("AMQP: messages per second, and what they cost", SUBTITLE, legend(), panels);
   }
@@ -42,8 +42,8 @@ record Charts(List<Results> results) {
   private static List<Panel> row(String title, Step.Kind kind, Results results) {
     var head = "%s, %s: ".formatted(title, results.broker());
     return List.of(
-        panel(head + "messages per second", kind, results, Measured::rate),
-        panel(head + "client CPU, µs per message", kind, results, Measured::cpu));
+        panel(head + "messages/s", kind, results, Measured::rate),
+        panel(head + "client CPU, µs/message", kind, results, Measured::cpu));
   }
 
   private static Panel panel(
