@@ -1,0 +1,41 @@
+package tomodachi.amqp.rabbitmq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.rabbitmq.client.MessageProperties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+
+@DisabledIf(
+    value = "tomodachi.amqp.rabbitmq.PrivateRabbitMq#isMissing",
+    disabledReason = "no RabbitMQ is installed")
+class PrivateRabbitMqIT {
+
+  private static final byte[] BODY = {1};
+
+  @Test
+  void whatIsDurableSurvivesARestartAndNothingSurvivesEmptying() throws Exception {
+    var node = PrivateRabbitMq.running();
+    try (var connection = node.connect();
+        var channel = connection.createChannel()) {
+      channel.queueDeclare("kept", true, false, false, null);
+      channel.confirmSelect();
+      channel.basicPublish("", "kept", MessageProperties.PERSISTENT_BASIC, BODY);
+      channel.waitForConfirmsOrDie(10_000);
+    }
+
+    node.kill();
+    assertThatThrownBy(node::connect).hasMessage("Connection refused");
+    node.start();
+    try (var connection = node.connect();
+        var channel = connection.createChannel()) {
+      assertThat(channel.messageCount("kept")).isEqualTo(1);
+    }
+
+    node.stop();
+    node.empty();
+    node.start();
+    assertThat(node.ctl("list_queues", "name")).doesNotContain("kept");
+  }
+}
