@@ -1,20 +1,27 @@
 package tomodachi.amqp;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import tomodachi.Options;
+import tomodachi.amqp.internal.link.BrokerAddress;
 
 /// The section `amqp`. Its text doesn't show the password.
 ///
 /// @param host where RabbitMQ is; `none`: 127.0.0.1, and in development the broker in the process
 /// @param port its port, 1 to 65535; `none`: 5672, or 5671 with TLS
+/// @param hosts the brokers of one cluster, such as `rabbit-1:5672, rabbit-2`, instead of
+///   `amqp.host` and `amqp.port`: tried in turn from a random one on, the next one when a
+///   connection is lost
 /// @param login the user
 /// @param password the user's password
 /// @param virtualhost the virtual host, which must exist
-/// @param ssl true: TLS, with certificates the JVM trusts unless the code gives a context
+/// @param ssl true: TLS, with certificates the JVM trusts unless `amqp.tls.…` or the code says
+///   otherwise
 /// @param sslContext what TLS trusts and presents; null: the JVM's own
+/// @param tls what TLS trusts and presents, in files; if one is given, TLS is used
 /// @param heartbeat how often each side shows that it lives, in seconds, 0 to 65535; zero: never. A
 ///   connection on which nothing comes for twice that long is lost
 /// @param exchangeName the exchange of handlers and publishers that name no other
@@ -26,17 +33,21 @@ import tomodachi.Options;
 /// @param required true: a broker that can't be reached at start is an error
 /// @param publishTimeout how long a publish may take, from waiting for a connection to the confirm;
 ///   more than zero
+/// @param consumerTimeout what the broker's `consumer_timeout` is: how long a message may be
+///   unsettled before the broker takes it back; at half of it a warning is logged. `none`: for ever
 /// @param topology whether exchanges, queues and bindings are made where they are missing, only
 ///   looked for, or neither
 /// @param qos how many messages are taken at once
 public record AmqpOptions(
     @Nullable String host,
     @Nullable Integer port,
+    List<String> hosts,
     String login,
     String password,
     String virtualhost,
     boolean ssl,
     @Nullable SSLContext sslContext,
+    AmqpTls tls,
     Duration heartbeat,
     String exchangeName,
     String routingKeyPrefix,
@@ -44,6 +55,7 @@ public record AmqpOptions(
     @Nullable Duration queueTtl,
     boolean required,
     Duration publishTimeout,
+    @Nullable Duration consumerTimeout,
     Topology topology,
     Qos qos)
     implements Options.Section {
@@ -55,6 +67,18 @@ public record AmqpOptions(
   public AmqpOptions {
     require(port == null || (port > 0 && port <= LAST_PORT), "port must be 1 to 65535", port);
     require(host == null || !host.isBlank(), "host must not be empty", "empty");
+    hosts = List.copyOf(hosts);
+    hosts.forEach(BrokerAddress::check);
+    require(hosts.isEmpty() || host == null, "host can't be given beside hosts", host);
+    require(hosts.isEmpty() || port == null, "port can't be given beside hosts", port);
+    require(
+        sslContext == null || tls.caFile() == null,
+        "tls.ca_file can't be given beside an SSLContext in the code",
+        tls.caFile());
+    require(
+        sslContext == null || tls.certificateFile() == null,
+        "tls.certificate_file can't be given beside an SSLContext in the code",
+        tls.certificateFile());
     require(!exchangeName.isEmpty(), "exchange_name must not be empty", "empty");
     require(
         !heartbeat.isNegative() && heartbeat.toSeconds() <= MOST_HEARTBEAT_SECONDS,
@@ -65,6 +89,10 @@ public record AmqpOptions(
         "queue_ttl must be 1 second or more",
         queueTtl);
     require(publishTimeout.isPositive(), "publish_timeout must be more than 0", publishTimeout);
+    require(
+        consumerTimeout == null || consumerTimeout.isPositive(),
+        "consumer_timeout must be more than 0",
+        consumerTimeout);
   }
 
   private static void require(boolean right, String rule, @Nullable Object value) {
@@ -78,11 +106,13 @@ public record AmqpOptions(
     return new AmqpOptions(
         null,
         null,
+        List.of(),
         "guest",
         "guest",
         "/",
         false,
         null,
+        AmqpTls.defaults(),
         Duration.ofSeconds(60),
         "amq.topic",
         "",
@@ -90,6 +120,7 @@ public record AmqpOptions(
         null,
         false,
         Duration.ofSeconds(10),
+        Duration.ofMinutes(30),
         Topology.CREATE,
         Qos.defaults());
   }
@@ -102,6 +133,15 @@ public record AmqpOptions(
   /// A copy with this port.
   public AmqpOptions withPort(int port) {
     return edit(draft -> draft.port = port);
+  }
+
+  /// A copy with these brokers, `host` or `host:port`, and without a single one.
+  public AmqpOptions withHosts(String... hosts) {
+    return edit(draft -> {
+      draft.host = null;
+      draft.port = null;
+      draft.hosts = List.of(hosts);
+    });
   }
 
   /// A copy with this user.
@@ -128,6 +168,16 @@ public record AmqpOptions(
       draft.ssl = true;
       draft.sslContext = context;
     });
+  }
+
+  /// A copy with TLS by these files.
+  public AmqpOptions withTls(AmqpTls tls) {
+    return edit(draft -> draft.tls = tls);
+  }
+
+  /// Whether TLS is used.
+  public boolean usesTls() {
+    return ssl || sslContext != null || tls.hasFiles();
   }
 
   /// A copy with this heartbeat.
@@ -165,6 +215,11 @@ public record AmqpOptions(
     return edit(draft -> draft.publishTimeout = timeout);
   }
 
+  /// A copy for a broker that takes unsettled messages back after this time.
+  public AmqpOptions withConsumerTimeout(Duration timeout) {
+    return edit(draft -> draft.consumerTimeout = timeout);
+  }
+
   /// A copy in which exchanges and queues are dealt with like this.
   public AmqpOptions withTopology(Topology topology) {
     return edit(draft -> draft.topology = topology);
@@ -188,7 +243,8 @@ public record AmqpOptions(
 
   @Override
   public String toString() {
-    return "AmqpOptions[%s:%s%s, login=%s]".formatted(host, port, virtualhost, login);
+    var where = hosts.isEmpty() ? host + ":" + port : String.join(",", hosts);
+    return "AmqpOptions[%s%s, login=%s]".formatted(where, virtualhost, login);
   }
 
   /// What is done about the exchanges, queues and bindings a service needs.

@@ -3,7 +3,11 @@ package tomodachi.amqp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import tomodachi.amqp.AmqpOptions.Qos;
 
@@ -24,10 +28,13 @@ class AmqpOptionsTest {
 
   @Test
   void eachChangeLeavesTheRest() {
+    var tls = AmqpTls.defaults().withCaFile(Path.of("ca.pem")).withVerifyHostname(false);
     var options =
         DEFAULTS
+            .withHosts("rabbit-1:5671", "[::1]:5672", "::1", "rabbit-2")
             .withVirtualhost("/shop")
             .withSsl(true)
+            .withTls(tls)
             .withHeartbeat(Duration.ofSeconds(30))
             .withExchangeName("shop")
             .withRoutingKeyPrefix("r.")
@@ -35,6 +42,7 @@ class AmqpOptionsTest {
             .withQueueTtl(Duration.ofHours(1))
             .withRequired(true)
             .withPublishTimeout(Duration.ofSeconds(1))
+            .withConsumerTimeout(Duration.ofMinutes(1))
             .withTopology(AmqpOptions.Topology.VERIFY)
             .withQos(Qos.defaults().withQueuePrefetchCount(7).withGlobalPrefetchCount(8));
 
@@ -43,11 +51,13 @@ class AmqpOptionsTest {
             new AmqpOptions(
                 null,
                 null,
+                List.of("rabbit-1:5671", "[::1]:5672", "::1", "rabbit-2"),
                 "guest",
                 "guest",
                 "/shop",
                 true,
                 null,
+                new AmqpTls(Path.of("ca.pem"), null, null, false),
                 Duration.ofSeconds(30),
                 "shop",
                 "r.",
@@ -55,8 +65,61 @@ class AmqpOptionsTest {
                 Duration.ofHours(1),
                 true,
                 Duration.ofSeconds(1),
+                Duration.ofMinutes(1),
                 AmqpOptions.Topology.VERIFY,
                 new Qos(7, 8)));
+  }
+
+  @Test
+  void filesOrAContextTurnTlsOn() throws Exception {
+    var files = AmqpTls.defaults().withCaFile(Path.of("ca.pem"));
+
+    assertThat(DEFAULTS.usesTls()).isFalse();
+    assertThat(DEFAULTS.withSsl(true).usesTls()).isTrue();
+    assertThat(DEFAULTS.withTls(files).usesTls()).isTrue();
+    assertThat(DEFAULTS.withSslContext(SSLContext.getDefault()).usesTls()).isTrue();
+    assertRefused(
+        () -> DEFAULTS.withTls(files).withSslContext(defaultContext()),
+        "tls.ca_file can't be given beside an SSLContext in the code, was ca.pem");
+  }
+
+  private static SSLContext defaultContext() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aCertificateAndItsKeyBelongTogether() {
+    var file = Path.of("client.pem");
+
+    assertRefused(
+        () -> new AmqpTls(null, file, null, true),
+        "tls.certificate_file needs tls.key_file, was client.pem without key");
+    assertRefused(
+        () -> new AmqpTls(null, null, file, true),
+        "tls.key_file needs tls.certificate_file, was client.pem without certificate");
+  }
+
+  @Test
+  void severalHostsAreAddressesAndExcludeASingleOne() {
+    assertRefused(
+        () -> DEFAULTS.withHosts("rabbit-1", "rabbit-2:amqp"),
+        "hosts takes names or addresses, with a port from 1 to 65535 behind a colon if it isn't the"
+            + " usual one, was \"rabbit-2:amqp\"");
+    for (var wrong : List.of("", " ", ":5672", "rabbit:", "rabbit:0", "rabbit:65536", "[::1")) {
+      assertThatIllegalArgumentException().isThrownBy(() -> DEFAULTS.withHosts(wrong));
+    }
+    assertRefused(
+        () -> DEFAULTS.withHosts("rabbit-1").withHost("rabbit"),
+        "host can't be given beside hosts, was rabbit");
+    assertRefused(
+        () -> DEFAULTS.withHosts("rabbit-1").withPort(5672),
+        "port can't be given beside hosts, was 5672");
+    assertThat(DEFAULTS.withHosts("rabbit-1", "rabbit-2"))
+        .hasToString("AmqpOptions[rabbit-1,rabbit-2/, login=guest]");
   }
 
   @Test
@@ -74,6 +137,9 @@ class AmqpOptionsTest {
     assertRefused(
         () -> DEFAULTS.withPublishTimeout(Duration.ZERO),
         "publish_timeout must be more than 0, was PT0S");
+    assertRefused(
+        () -> DEFAULTS.withConsumerTimeout(Duration.ZERO),
+        "consumer_timeout must be more than 0, was PT0S");
     assertRefused(
         () -> Qos.defaults().withQueuePrefetchCount(65_536),
         "queue_prefetch_count must be 1 to 65535, was 65536");

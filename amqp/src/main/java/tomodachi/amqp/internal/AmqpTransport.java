@@ -84,6 +84,7 @@ public final class AmqpTransport implements Transport, QueueUser {
   @Override
   public void open() throws TransportException, InterruptedException {
     var choice = new BrokerChoice(context.service(), context.timeline());
+    choice.announce();
     openPublishing(choice);
     if (!consumers.isEmpty()) {
       openConsuming(choice);

@@ -1,5 +1,7 @@
 package tomodachi.amqp.rabbitmq;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,11 +40,9 @@ public final class Authority {
   ///
   /// @param name of the files, and in the certificate
   /// @param validFor such as `dns:localhost`
-  public Identity issue(String name, String validFor)
-      throws IOException, GeneralSecurityException {
+  public Identity issue(String name, String validFor) throws IOException, GeneralSecurityException {
     generate(name, "-signer", OWN, "-ext", "san=" + validFor);
-    var issued =
-        new Identity(folder.resolve(name + ".pem"), folder.resolve(name + "-key.pem"));
+    var issued = new Identity(folder.resolve(name + ".pem"), folder.resolve(name + "-key.pem"));
     var keys = open();
     write(issued.certificateFile(), "CERTIFICATE", keys.getCertificate(name).getEncoded());
     write(issued.keyFile(), "PRIVATE KEY", keys.getKey(name, PASSWORD).getEncoded());
@@ -72,7 +72,7 @@ public final class Authority {
                 "-keyalg",
                 "EC",
                 "-dname",
-                "CN=" + alias,
+                "CN=%s, O=%s".formatted(alias, folder.getFileName()),
                 "-keystore",
                 store.toString(),
                 "-storepass",
@@ -86,7 +86,7 @@ public final class Authority {
     var said = new ByteArrayOutputStream();
     process.getInputStream().transferTo(said);
     if (process.onExit().join().exitValue() != 0) {
-      throw new IOException(said.toString());
+      throw new IOException(said.toString(UTF_8));
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class PrivateRabbitMq {
     var directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "rabbitmq");
     folder = new NodeFolder(directory);
     authority = new Authority(directory.resolve("authority"));
-    folder.write(authority, authority.issue("server", "ip:127.0.0.1,dns:localhost"));
+    folder.write(authority, authority.issue("server", "dns:localhost"));
   }
 
   /// True where none is installed: its tests are then skipped with a line that can't be overlooked;
@@ -79,12 +80,12 @@ public final class PrivateRabbitMq {
 
   /// Where it listens, when it runs.
   public InetSocketAddress address() {
-    return new InetSocketAddress(LOCAL, folder.plain());
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), folder.plain());
   }
 
-  /// Where it listens for TLS, when it runs.
+  /// Where it listens for TLS, when it runs. Its certificate is for `localhost` only.
   public InetSocketAddress tlsAddress() {
-    return new InetSocketAddress(LOCAL, folder.tls());
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), folder.tls());
   }
 
   /// Who has issued its certificate, and whose clients it trusts.

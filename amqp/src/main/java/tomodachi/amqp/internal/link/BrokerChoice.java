@@ -1,6 +1,9 @@
 package tomodachi.amqp.internal.link;
 
+import static java.util.stream.Collectors.joining;
+
 import com.rabbitmq.client.ConnectionFactory;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +45,38 @@ public final class BrokerChoice {
     embedded = service.options(EmbeddedOptions.class);
   }
 
-  /// The address for the next attempt to connect. An embedded broker is started when it is meant
+  /// Where to connect: any of these, at least one. An embedded broker is started when it is meant
   /// and nobody listens on its port.
   ///
   /// @throws TransportException when an embedded broker is demanded and none is installed, or it
   ///   can't be started
-  BrokerAddress next() throws TransportException {
+  List<BrokerAddress> brokers() throws TransportException {
+    return isEmbedded() ? List.of(election().address()) : configured();
+  }
+
+  private boolean isEmbedded() {
     return switch (embedded.brokers()) {
-      case NEVER -> configured();
-      case ALWAYS -> election().address();
-      case AUTO -> mayEmbed() ? election().address() : configured();
+      case NEVER -> false;
+      case ALWAYS -> true;
+      case AUTO -> mayEmbed();
     };
+  }
+
+  /// Tells the log which broker is meant, unless it is an embedded one: that is told when it is
+  /// known whose.
+  public void announce() {
+    if (!isEmbedded()) {
+      var brokers = configured();
+      LOG.atInfo()
+          .addKeyValue("address", brokers)
+          .addKeyValue("tls", options.usesTls())
+          .addKeyValue("virtualhost", options.virtualhost())
+          .log("using RabbitMQ at {}{}", text(brokers), options.usesTls() ? " with TLS" : "");
+    }
+  }
+
+  private static String text(List<BrokerAddress> brokers) {
+    return brokers.stream().map(BrokerAddress::toString).collect(joining(", "));
   }
 
   /// Hears which product answered at the address.
@@ -72,24 +96,33 @@ public final class BrokerChoice {
   }
 
   private boolean nothingConfigured() {
-    return options.host() == null && options.port() == null && !options.ssl();
+    return options.host() == null
+        && options.port() == null
+        && options.hosts().isEmpty()
+        && !options.usesTls();
   }
 
   private boolean isInstalled() {
     return installed.get().isPresent();
   }
 
-  private BrokerAddress configured() {
-    var host = options.host();
-    return new BrokerAddress(host == null ? LOCAL : host, port(), options.ssl());
+  private List<BrokerAddress> configured() {
+    return options.hosts().isEmpty()
+        ? List.of(single())
+        : options.hosts().stream()
+            .map(text -> BrokerAddress.of(text, usualPort(), options.usesTls()))
+            .toList();
   }
 
-  private int port() {
+  private BrokerAddress single() {
+    var host = options.host();
     var port = options.port();
-    if (port != null) {
-      return port;
-    }
-    return options.ssl()
+    return new BrokerAddress(
+        host == null ? LOCAL : host, port == null ? usualPort() : port, options.usesTls());
+  }
+
+  private int usualPort() {
+    return options.usesTls()
         ? ConnectionFactory.DEFAULT_AMQP_OVER_SSL_PORT
         : ConnectionFactory.DEFAULT_AMQP_PORT;
   }

@@ -5,8 +5,8 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.SocketConfigurators;
 import java.io.IOException;
 import java.net.Socket;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import tomodachi.amqp.AmqpOptions;
+import tomodachi.transport.TransportException;
 
 /// Connects by the RabbitMQ client, on blocking sockets and without its own recovery.
 ///
@@ -31,6 +34,8 @@ final class ClientDialer implements Dialer {
   /// The most a RabbitMQ can be set up to take, 512 MiB. The client ends the connection when a
   /// larger one comes, which then comes again.
   private static final int LARGEST_MESSAGE = 512 << 20;
+
+  private static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
 
   private static final ThreadFactory THREADS =
       Thread.ofPlatform().daemon().name("tomodachi-amqp-", 0).factory();
@@ -48,22 +53,53 @@ final class ClientDialer implements Dialer {
   }
 
   @Override
-  public Line dial(BrokerAddress address) throws IOException, TimeoutException {
-    var socket = new AtomicReference<Socket>();
-    var factory = factory(address.tls());
-    factory.setSocketConfigurator(
-        SocketConfigurators.builder().defaultConfigurator().add(socket::set).build());
-    if (address.tls()) {
-      factory.enableHostnameVerification();
+  public Line dial(BrokerAddress address) throws IOException, TimeoutException, TransportException {
+    var sockets = sockets(address.tls());
+    try {
+      return dial(address, sockets);
+    } catch (IOException e) {
+      if (address.tls() && AlertProbe.isOfUse(e)) {
+        new AlertProbe(sockets, this::secure).ask(address);
+      }
+      throw e;
     }
+  }
+
+  private Line dial(BrokerAddress address, SocketFactory sockets)
+      throws IOException, TimeoutException {
+    var socket = new AtomicReference<Socket>();
+    var configurator =
+        SocketConfigurators.builder().defaultConfigurator().add(this::secure).add(socket::set);
+    var factory = new QuietFactory(sockets, configurator.build(), LARGEST_MESSAGE);
+    set(factory);
     var target = List.of(new Address(address.host(), address.port()));
     var connection = factory.newConnection(target, connectionName);
     return new Line(connection, socket.get());
   }
 
-  /// The settings, but for those of the socket.
-  ConnectionFactory factory(boolean tls) throws IOException {
-    var factory = new ConnectionFactory();
+  private SocketFactory sockets(boolean tls) throws IOException, TransportException {
+    return tls ? context().getSocketFactory() : SocketFactory.getDefault();
+  }
+
+  private SSLContext context() throws IOException, TransportException {
+    var given = options.sslContext();
+    return given == null ? TlsFiles.context(options.tls()) : given;
+  }
+
+  private void secure(Socket socket) {
+    if (socket instanceof SSLSocket tls) {
+      var parameters = tls.getSSLParameters();
+      var enabled = new ArrayList<>(List.of(parameters.getProtocols()));
+      enabled.retainAll(PROTOCOLS);
+      parameters.setProtocols(enabled.toArray(String[]::new));
+      if (options.tls().verifyHostname()) {
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+      }
+      tls.setSSLParameters(parameters);
+    }
+  }
+
+  private void set(ConnectionFactory factory) {
     factory.setUsername(options.login());
     factory.setPassword(options.password());
     factory.setVirtualHost(options.virtualhost());
@@ -71,30 +107,12 @@ final class ClientDialer implements Dialer {
     factory.setConnectionTimeout(TIMEOUT_MILLIS);
     factory.setHandshakeTimeout(TIMEOUT_MILLIS);
     factory.setChannelRpcTimeout(RPC_TIMEOUT_MILLIS);
-    factory.setMaxInboundMessageBodySize(LARGEST_MESSAGE);
     factory.setAutomaticRecoveryEnabled(false);
     factory.setTopologyRecoveryEnabled(false);
     factory.setClientProperties(named(factory.getClientProperties()));
     factory.setExceptionHandler(new ClientExceptions());
     factory.setThreadFactory(THREADS);
     factory.setSharedExecutor(CALLBACKS);
-    if (tls) {
-      factory.useSslProtocol(sslContext());
-    }
-    return factory;
-  }
-
-  private SSLContext sslContext() throws IOException {
-    var given = options.sslContext();
-    return given == null ? trustedByTheMachine() : given;
-  }
-
-  private static SSLContext trustedByTheMachine() throws IOException {
-    try {
-      return SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IOException("the JVM has no default TLS context", e);
-    }
   }
 
   private static Map<String, Object> named(Map<String, Object> properties) {

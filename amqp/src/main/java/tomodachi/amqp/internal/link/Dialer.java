@@ -2,6 +2,7 @@ package tomodachi.amqp.internal.link;
 
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import tomodachi.transport.TransportException;
 
 /// Makes one connection.
 @FunctionalInterface
@@ -11,5 +12,6 @@ interface Dialer {
   ///
   /// @throws IOException when it can't be reached or refuses
   /// @throws TimeoutException when it doesn't answer in time
-  Line dial(BrokerAddress address) throws IOException, TimeoutException;
+  /// @throws TransportException when this side isn't fit to connect to any broker
+  Line dial(BrokerAddress address) throws IOException, TimeoutException, TransportException;
 }

@@ -4,6 +4,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +37,7 @@ public final class Link implements AutoCloseable {
   private final Refusal refusal;
   private final Timeline.Machine time;
   private final User user;
+  private final Rotation rotation;
   private final Backoff backoff;
   private final Outage outage;
   private final CompletableFuture<Boolean> firstAttempt = new CompletableFuture<>();
@@ -94,6 +96,7 @@ public final class Link implements AutoCloseable {
     this.refusal = refusal;
     this.time = time;
     this.user = user;
+    rotation = new Rotation(random);
     backoff = new Backoff(random);
     outage = new Outage(purpose, time);
     thread = Thread.ofVirtual().name("tomodachi-amqp-" + purpose).unstarted(this::live);
@@ -126,8 +129,8 @@ public final class Link implements AutoCloseable {
     return Optional.ofNullable(current).filter(Connection::isOpen);
   }
 
-  /// Why there is no connection, such as `connection refused`; empty while there is one or none was
-  /// tried.
+  /// Why there is no connection, such as `rabbit:5672 (connection refused)`; empty while there is
+  /// one or none was tried.
   public Optional<String> trouble() {
     return Optional.ofNullable(trouble);
   }
@@ -173,7 +176,7 @@ public final class Link implements AutoCloseable {
 
   private void attempt() throws InterruptedException {
     try {
-      attempt(choice.next());
+      attempt(choice.brokers());
     } catch (TransportException e) {
       refused(e);
     } catch (RuntimeException e) {
@@ -181,13 +184,30 @@ public final class Link implements AutoCloseable {
     }
   }
 
-  private void attempt(BrokerAddress address) throws TransportException, InterruptedException {
+  private void attempt(List<BrokerAddress> brokers)
+      throws TransportException, InterruptedException {
+    var round = new Round(refusal);
+    for (var address : rotation.order(brokers)) {
+      if (closing.begun() || succeeds(address, brokers, round)) {
+        return;
+      }
+    }
+    failed(round);
+  }
+
+  /// False when it could not be connected, and true after it was lost.
+  private boolean succeeds(BrokerAddress address, List<BrokerAddress> brokers, Round round)
+      throws TransportException, InterruptedException {
     try {
       var line = dialer.dial(address);
       setUp(line);
+      rotation.connected(brokers, address);
+      round.refused().ifPresent(outage::refusedByOne);
       use(address, line.connection());
+      return true;
     } catch (IOException | TimeoutException | ShutdownSignalException e) {
-      failed(address, e);
+      round.failed(address, e);
+      return false;
     }
   }
 
@@ -241,23 +261,21 @@ public final class Link implements AutoCloseable {
 
   private void lost(BrokerAddress address, String reason) {
     if (!closing.begun()) {
-      trouble = reason;
+      trouble = "%s (%s)".formatted(address, reason);
       outage.lost(address, reason);
       user.lost(reason);
     }
   }
 
-  private void failed(BrokerAddress address, Exception failure) throws TransportException {
+  private void failed(Round round) throws TransportException {
     if (closing.begun()) {
       return;
     }
-    var refused = refusal.of(address, failure);
-    if (refused.isPresent()) {
-      throw refused.get();
+    if (round.refused().isPresent()) {
+      throw round.refused().get();
     }
-    var reason = Reason.of(failure);
-    trouble = reason;
-    outage.unreachable(address, reason);
+    trouble = round.toString();
+    outage.unreachable(round);
     firstAttempt.complete(false);
   }
 

@@ -29,13 +29,22 @@ final class Outage {
   }
 
   /// An attempt has failed.
-  void unreachable(BrokerAddress address, String reason) {
+  void unreachable(Round round) {
     begin();
     if (isDue()) {
-      at(LOG.atWarn(), address)
-          .addKeyValue("reason", reason)
-          .log("unable to connect [amqp] to {} ({})", address, reason);
+      LOG.atWarn()
+          .addKeyValue("connection", purpose)
+          .addKeyValue("address", round.addresses())
+          .addKeyValue("reason", round.reasons())
+          .log("unable to connect [amqp] to {}", round);
     }
+  }
+
+  /// There is a connection, but another broker of the cluster needs a person.
+  void refusedByOne(TransportException cause) {
+    LOG.atWarn()
+        .addKeyValue("connection", purpose)
+        .log("unable to connect [amqp] to each broker: {}", cause.getMessage());
   }
 
   /// An attempt has failed in a way that needs a person.

@@ -3,7 +3,6 @@ package tomodachi.amqp.internal.link;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.ShutdownSignalException;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +17,16 @@ final class Refusal {
   private static final int DEEPEST_CAUSE = 16;
 
   private final AmqpOptions options;
+  private final TlsRefusal tls;
 
   Refusal(AmqpOptions options) {
     this.options = options;
+    tls = new TlsRefusal(options);
   }
 
   /// @param what what the broker does or has
   /// @param remedy what the user can do
-  private record Finding(String what, String remedy) {
+  record Finding(String what, String remedy) {
     String of(BrokerAddress address) {
       return "RabbitMQ at %s %s\n    %s".formatted(address, what, remedy);
     }
@@ -39,7 +40,8 @@ final class Refusal {
         .map(finding -> new TransportException(finding.of(address), failure));
   }
 
-  private static List<Throwable> causes(Throwable failure) {
+  /// The failure and what caused it.
+  static List<Throwable> causes(Throwable failure) {
     var causes = new ArrayList<Throwable>();
     @Nullable Throwable next = failure;
     while (next != null && causes.size() < DEEPEST_CAUSE) {
@@ -53,7 +55,7 @@ final class Refusal {
     return switch (cause) {
       case AuthenticationFailureException _ -> Optional.of(login());
       case ShutdownSignalException signal -> virtualHost(signal);
-      case SSLException e -> tls(e);
+      case SSLException e -> tls.finding(e);
       default -> Optional.empty();
     };
   }
@@ -91,21 +93,5 @@ final class Refusal {
             .formatted(options.login(), options.virtualhost()),
         "allow it: rabbitmqctl set_permissions -p %s %s '.*' '.*' '.*'"
             .formatted(options.virtualhost(), options.login()));
-  }
-
-  private static Optional<Finding> tls(SSLException e) {
-    if (causes(e).stream().anyMatch(GeneralSecurityException.class::isInstance)) {
-      return Optional.of(untrusted(e));
-    }
-    return String.valueOf(e.getMessage()).contains("Unsupported or unrecognized")
-        ? Optional.of(new Finding("doesn't speak TLS", "check amqp.port and amqp.ssl"))
-        : Optional.empty();
-  }
-
-  private static Finding untrusted(SSLException e) {
-    return new Finding(
-        "has a certificate that isn't trusted: " + Reason.of(e),
-        "trust its issuer in the JVM's trust store or by AmqpOptions.withSslContext;"
-            + " it must name amqp.host");
   }
 }

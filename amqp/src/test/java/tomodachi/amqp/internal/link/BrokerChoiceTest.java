@@ -29,22 +29,45 @@ final class BrokerChoiceTest {
 
   @Test
   void withNothingConfiguredTheEmbeddedBrokerIsMeant() throws Exception {
-    assertThat(choice(PLAIN, AUTO).next()).hasToString("127.0.0.1:5999");
+    assertThat(choice(PLAIN, AUTO).brokers()).hasToString("[127.0.0.1:5999]");
     assertThat(broker.owner()).hasValue("this");
   }
 
   @Test
   void whatIsConfiguredIsMeant() throws Exception {
-    assertThat(choice(PLAIN.withHost("rabbit"), AUTO).next()).hasToString("rabbit:5672");
-    assertThat(choice(PLAIN.withPort(5673), AUTO).next()).hasToString("127.0.0.1:5673");
-    assertThat(choice(PLAIN.withSsl(true), AUTO).next())
-        .isEqualTo(new BrokerAddress("127.0.0.1", 5671, true));
+    assertThat(choice(PLAIN.withHost("rabbit"), AUTO).brokers()).hasToString("[rabbit:5672]");
+    assertThat(choice(PLAIN.withPort(5673), AUTO).brokers()).hasToString("[127.0.0.1:5673]");
+    assertThat(choice(PLAIN.withSsl(true), AUTO).brokers())
+        .containsExactly(new BrokerAddress("127.0.0.1", 5671, true));
     assertThat(broker.owner()).hasNullValue();
   }
 
   @Test
+  void severalHostsAreMeantTogether() throws Exception {
+    var several = PLAIN.withHosts("rabbit-1:5673", "rabbit-2", "::1");
+
+    assertThat(choice(several, AUTO).brokers())
+        .hasToString("[rabbit-1:5673, rabbit-2:5672, [::1]:5672]");
+    assertThat(choice(several.withSsl(true), AUTO).brokers())
+        .hasToString("[rabbit-1:5673, rabbit-2:5671, [::1]:5671]");
+    assertThat(broker.owner()).hasNullValue();
+  }
+
+  @Test
+  void whichBrokerIsMeantIsInTheLogWithoutThePassword() {
+    choice(PLAIN.withHosts("rabbit-1", "rabbit-2").withSsl(true), AUTO).announce();
+    choice(PLAIN.withHost("rabbit"), AUTO).announce();
+    choice(PLAIN, AUTO).announce();
+
+    assertThat(log.lines())
+        .containsExactly(
+            "INFO using RabbitMQ at rabbit-1:5671, rabbit-2:5671 with TLS",
+            "INFO using RabbitMQ at rabbit:5672");
+  }
+
+  @Test
   void neverMeansTheDefaultAddress() throws Exception {
-    assertThat(choice(PLAIN, NEVER).next()).hasToString("127.0.0.1:5672");
+    assertThat(choice(PLAIN, NEVER).brokers()).hasToString("[127.0.0.1:5672]");
     assertThat(broker.owner()).hasNullValue();
   }
 
@@ -52,7 +75,7 @@ final class BrokerChoiceTest {
   void inProductionAutoMeansTheDefaultAddress() throws Exception {
     var service = service(PLAIN, AUTO, true);
 
-    assertThat(choice(service).next()).hasToString("127.0.0.1:5672");
+    assertThat(choice(service).brokers()).hasToString("[127.0.0.1:5672]");
     assertThat(broker.owner()).hasNullValue();
   }
 
@@ -60,15 +83,15 @@ final class BrokerChoiceTest {
   void alwaysMeansTheEmbeddedBrokerWhateverIsConfigured() throws Exception {
     var configured = PLAIN.withHost("rabbit").withSsl(true);
 
-    assertThat(choice(configured, ALWAYS).next())
-        .isEqualTo(new BrokerAddress("127.0.0.1", PORT, false));
+    assertThat(choice(configured, ALWAYS).brokers())
+        .containsExactly(new BrokerAddress("127.0.0.1", PORT, false));
   }
 
   @Test
   void alwaysInProductionIsWarnedOf() throws Exception {
     var choice = choice(service(PLAIN, ALWAYS, true));
-    choice.next();
-    choice.next();
+    choice.brokers();
+    choice.brokers();
 
     assertThat(log.lines())
         .containsExactly(
@@ -78,12 +101,12 @@ final class BrokerChoiceTest {
 
   @Test
   void withoutAnInstalledBrokerAutoMeansTheDefaultAddress() throws Exception {
-    assertThat(withoutBroker(AUTO).next()).hasToString("127.0.0.1:5672");
+    assertThat(withoutBroker(AUTO).brokers()).hasToString("[127.0.0.1:5672]");
   }
 
   @Test
   void withoutAnInstalledBrokerAlwaysSaysWhatToAdd() {
-    assertThatThrownBy(() -> withoutBroker(ALWAYS).next())
+    assertThatThrownBy(() -> withoutBroker(ALWAYS).brokers())
         .isInstanceOf(TransportException.class)
         .hasMessage(
             """
@@ -96,8 +119,8 @@ final class BrokerChoiceTest {
   @Test
   void servicesOfAProcessShareTheBroker() throws Exception {
     var service = service(PLAIN, AUTO, false);
-    choice(service).next();
-    choice(service.another()).next();
+    choice(service).brokers();
+    choice(service.another()).brokers();
 
     assertThat(log.lines()).containsExactly("INFO using the embedded broker for development");
   }

@@ -118,7 +118,8 @@ final class LinkIT {
       relay.stop();
 
       assertThat(link.open()).isFalse();
-      assertThat(link.trouble()).contains("connection refused");
+      assertThat(link.trouble())
+          .contains("127.0.0.1:%d (connection refused)".formatted(relay.port()));
       assertThat(log.lines())
           .containsExactly(
               "WARN unable to connect [amqp] to 127.0.0.1:%d (connection refused)"
@@ -135,7 +136,8 @@ final class LinkIT {
         var link = link(OPTIONS.withPort(mute.getLocalPort()), user)) {
       assertThat(link.open()).isFalse();
 
-      assertThat(link.trouble()).contains("no answer in time");
+      assertThat(link.trouble())
+          .contains("127.0.0.1:%d (no answer in time)".formatted(mute.getLocalPort()));
     }
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import tomodachi.amqp.AmqpOptions;
+import tomodachi.amqp.AmqpTls;
 import tomodachi.transport.Timeline;
 import tomodachi.transport.TransportException;
 
@@ -51,8 +52,23 @@ final class LinkTlsIT {
         var link = link(options(relay).withSslContext(context))) {
       assertThatThrownBy(link::open)
           .isInstanceOf(TransportException.class)
-          .hasMessageContaining("has a certificate that isn't trusted: ")
-          .hasMessageEndingWith("it must name amqp.host");
+          .hasMessage(
+              """
+              RabbitMQ at 127.0.0.1:%d has a certificate for another host: no subject alternative \
+              names matching IP address 127.0.0.1 found
+                  connect to a host the certificate names, or set amqp.tls.verify_hostname to false\
+              """
+                  .formatted(relay.port()));
+    }
+  }
+
+  @Test
+  void theNameNeedNotFitWhereItIsNotChecked() throws Exception {
+    var context = Certificate.validFor("dns:rabbit.example", directory);
+    var unchecked = AmqpTls.defaults().withVerifyHostname(false);
+    try (var relay = relay(context);
+        var link = link(options(relay).withSslContext(context).withTls(unchecked))) {
+      assertThat(link.open()).isTrue();
     }
   }
 

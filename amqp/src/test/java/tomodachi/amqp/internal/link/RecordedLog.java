@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/// What the logger `tomodachi.amqp` wrote at info and above since this was made.
+/// What a logger, usually `tomodachi.amqp`, wrote at info and above since this was made.
 public final class RecordedLog implements AutoCloseable {
   static {
     // Logback may be a named module, which the module under test doesn't read.
     ModuleLayer.boot().modules().forEach(RecordedLog.class.getModule()::addReads);
   }
 
-  private final Logger logger = (Logger) LoggerFactory.getLogger("tomodachi.amqp");
+  private final Logger logger;
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Appender<ILoggingEvent> appender =
       new AppenderBase<>() {
@@ -27,6 +27,12 @@ public final class RecordedLog implements AutoCloseable {
       };
 
   public RecordedLog() {
+    this("tomodachi.amqp");
+  }
+
+  /// @param name of another logger
+  RecordedLog(String name) {
+    logger = (Logger) LoggerFactory.getLogger(name);
     appender.start();
     logger.addAppender(appender);
     logger.setAdditive(false);

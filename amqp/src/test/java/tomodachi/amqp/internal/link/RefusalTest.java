@@ -8,7 +8,9 @@ import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import tomodachi.amqp.AmqpOptions;
@@ -37,8 +39,32 @@ final class RefusalTest {
         .contains(
             """
             RabbitMQ at rabbit:5672 has a certificate that isn't trusted: no trusted issuer
-                trust its issuer in the JVM's trust store or by AmqpOptions.withSslContext; it \
-            must name amqp.host\
+                name the file with its issuer in amqp.tls.ca_file, or trust it in the JVM's trust \
+            store\
+            """);
+  }
+
+  @Test
+  void aCertificateThatHasExpiredIsForGood() {
+    var failure = new SSLHandshakeException("PKIX path validation failed");
+    failure.initCause(new CertificateExpiredException("NotAfter: Tue"));
+
+    assertThat(words(failure))
+        .contains(
+            """
+            RabbitMQ at rabbit:5672 has a certificate that isn't valid now: notAfter: Tue
+                renew it, or set the clock of this machine\
+            """);
+  }
+
+  @Test
+  void aHandshakeTheBrokerRefusesIsForGood() {
+    assertThat(words(new SSLHandshakeException("Received fatal alert: protocol_version")))
+        .contains(
+            """
+            RabbitMQ at rabbit:5672 refused the TLS handshake (protocol_version)
+                it must speak TLS 1.2 or 1.3, and may demand a client certificate: \
+            amqp.tls.certificate_file\
             """);
   }
 
@@ -50,6 +76,7 @@ final class RefusalTest {
     assertThat(words(closed(320, "CONNECTION_FORCED - bye"))).isEmpty();
     assertThat(words(new ConnectException("Connection refused"))).isEmpty();
     assertThat(words(new SSLHandshakeException("Remote host terminated the handshake"))).isEmpty();
+    assertThat(words(new SSLException("Received fatal alert: internal_error"))).isEmpty();
     assertThat(words(new PossibleAuthenticationFailureException("hung up"))).isEmpty();
   }
 
