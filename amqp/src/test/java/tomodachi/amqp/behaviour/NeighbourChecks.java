@@ -1,14 +1,21 @@
 package tomodachi.amqp.behaviour;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tomodachi.StartedService;
 import tomodachi.amqp.Amqp;
+import tomodachi.amqp.AmqpPublishOption;
+import tomodachi.amqp.AmqpPublisher;
 
 /// Handlers and services beside each other.
 abstract class NeighbourChecks extends AmqpChecks {
@@ -128,5 +135,42 @@ abstract class NeighbourChecks extends AmqpChecks {
 
     awaitCount(uneven.quick);
     uneven.mayEnd.countDown();
+  }
+
+  /// Publishes by itself, so that nothing else is in the way.
+  static final class Publishing {
+    volatile @Nullable AmqpPublisher publisher;
+
+    @StartedService
+    void take(AmqpPublisher given) {
+      publisher = given;
+    }
+  }
+
+  @Test
+  void publishesToAnExchangeThatIsMissingFailAlone() throws Exception {
+    var target = queue("target");
+    channel.queueDeclare(target, true, false, false, null);
+    var service = new Publishing();
+    start(service);
+    var publisher = requireNonNull(service.publisher);
+    var toQueue =
+        new AmqpPublishOption[] {
+          AmqpPublishOption.exchangeName(""), AmqpPublishOption.routingKeyPrefix("")
+        };
+
+    var right = new ArrayList<CompletableFuture<?>>();
+    var wrong = new ArrayList<CompletableFuture<?>>();
+    for (var message : messages()) {
+      right.add(publisher.publishAsync(target, message, toQueue));
+      wrong.add(publisher.publishAsync("key", message, AmqpPublishOption.exchangeName("missing")));
+    }
+
+    CompletableFuture.allOf(right.toArray(CompletableFuture<?>[]::new)).join();
+    assertThat(wrong)
+        .allSatisfy(answer ->
+            assertThat(answer.handle((_, failure) -> String.valueOf(failure)).join())
+                .contains("exchange \"missing\", routing key"));
+    assertThat(waiting(target)).isEqualTo(MESSAGES);
   }
 }

@@ -1,7 +1,9 @@
 package tomodachi.amqp.internal.publish;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tomodachi.transport.Timeline;
@@ -11,18 +13,18 @@ import tomodachi.transport.Timeline;
 final class Expiry implements AutoCloseable {
 
   private final Timeline.Machine time;
-  private final Outbox outbox;
+  private final Supplier<List<Pending>> watched;
   private final Consumer<Pending> expired;
   private volatile Timeline.@Nullable Alarm alarm;
   // Written before the alarm is.
   private volatile long alarmAt;
   private boolean closed;
 
-  /// @param outbox whose messages are watched
+  /// @param watched the messages there are
   /// @param expired answers one
-  Expiry(Timeline.Machine time, Outbox outbox, Consumer<Pending> expired) {
+  Expiry(Timeline.Machine time, Supplier<List<Pending>> watched, Consumer<Pending> expired) {
     this.time = time;
-    this.outbox = outbox;
+    this.watched = watched;
     this.expired = expired;
   }
 
@@ -65,7 +67,7 @@ final class Expiry implements AutoCloseable {
   }
 
   private Stream<Pending> unanswered() {
-    return outbox.all().stream().filter(pending -> !pending.answer().isDone());
+    return watched.get().stream().filter(pending -> !pending.answer().isDone());
   }
 
   private synchronized void unset() {

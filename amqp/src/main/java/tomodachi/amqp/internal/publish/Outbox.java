@@ -17,6 +17,7 @@ final class Outbox {
   private @Nullable ConfirmedChannel channel;
   private @Nullable Pending inHand;
   private boolean writing;
+  private boolean held;
   private boolean closed;
 
   /// Adds a message.
@@ -60,9 +61,18 @@ final class Outbox {
     }
   }
 
-  boolean hasChannel() {
+  /// Writes nothing until [#goOn], but what is in hand.
+  void hold() {
     synchronized (lock) {
-      return channel != null;
+      held = true;
+    }
+  }
+
+  /// Writes what waits, and what comes.
+  void goOn() {
+    synchronized (lock) {
+      held = false;
+      startWriter();
     }
   }
 
@@ -104,7 +114,7 @@ final class Outbox {
   }
 
   private void startWriter() {
-    if (!writing && channel != null && !waiting.isEmpty()) {
+    if (!writing && !held && channel != null && !waiting.isEmpty()) {
       writing = true;
       Thread.ofVirtual().name("tomodachi-amqp-writer").start(this::writeAll);
     }
@@ -123,7 +133,7 @@ final class Outbox {
 
   private @Nullable Next next() {
     synchronized (lock) {
-      inHand = channel == null ? null : waiting.poll();
+      inHand = held || channel == null ? null : waiting.poll();
       writing = inHand != null;
       return inHand == null || channel == null ? null : new Next(inHand, channel);
     }

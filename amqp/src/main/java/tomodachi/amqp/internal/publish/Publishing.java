@@ -1,7 +1,6 @@
 package tomodachi.amqp.internal.publish;
 
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -9,14 +8,16 @@ import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.amqp.internal.link.Link;
-import tomodachi.amqp.internal.link.Reason;
 import tomodachi.messaging.PublishException;
 import tomodachi.transport.Timeline;
 
 /// Publishes the messages of all threads over one connection, and waits for their confirms
 /// together. The user of its link; usable from any thread.
 ///
-/// - **B1** — a message waits while there is no channel, and is written at most once.
+/// Messages of one exchange keep their order, up to 32 exchanges are independent of each other.
+///
+/// - **B1** — a message waits while there is no channel, or the broker blocks publishing, and is
+///   written at most once.
 /// - **B2** — every message is answered by its deadline.
 public final class Publishing implements Link.User {
 
@@ -25,15 +26,15 @@ public final class Publishing implements Link.User {
   private final Timeline.Machine time;
   private final Duration timeout;
   private final Window window = new Window();
-  private final Outbox outbox = new Outbox();
-  private final Blockade blockade = new Blockade();
+  private final Lanes lanes = new Lanes();
+  private final Blockade blockade = new Blockade(lanes);
   private final Expiry expiry;
 
   /// @param timeout the longest time from [#send] to the answer, more than zero
   public Publishing(Timeline timeline, Duration timeout) {
     this.timeout = timeout;
     time = timeline.machine();
-    expiry = new Expiry(time, outbox, this::expired);
+    expiry = new Expiry(time, lanes::pending, this::expired);
   }
 
   /// Sends a message. Blocks while 1,000 messages or 16 MiB are unconfirmed, up to the timeout.
@@ -77,7 +78,7 @@ public final class Publishing implements Link.User {
       if (window.enter(message.body().length, atMost)) {
         accept(pending);
       } else {
-        pending.abandoned(blockade.notSent(atMost, outbox.hasChannel()));
+        pending.abandoned(blockade.notSent(atMost, lanes.connected()));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -87,23 +88,27 @@ public final class Publishing implements Link.User {
   }
 
   private void accept(Pending pending) {
-    if (outbox.add(pending)) {
+    if (outbox(pending).add(pending)) {
       expiry.watch(pending);
     } else {
       pending.failed("The publisher is closed; the message was not sent", null);
     }
   }
 
+  private Outbox outbox(Pending pending) {
+    return lanes.of(pending.outgoing().exchange()).outbox();
+  }
+
   private void expired(Pending pending) {
-    if (outbox.remove(pending)) {
-      pending.failed(blockade.notSent(pending.patience(), outbox.hasChannel()), null);
+    if (outbox(pending).remove(pending)) {
+      pending.failed(blockade.notSent(pending.patience(), lanes.connected()), null);
     } else {
       pending.abandoned(blockade.unconfirmed(pending.patience()));
     }
   }
 
   private void giveUp(Pending pending, String why) {
-    if (outbox.remove(pending)) {
+    if (outbox(pending).remove(pending)) {
       pending.failed(why + "; the message was not sent", null);
     } else {
       pending.abandoned(why + "; the message may or may not arrive");
@@ -112,35 +117,15 @@ public final class Publishing implements Link.User {
 
   @Override
   public void connected(Connection connection) throws IOException {
-    blockade.handleUnblocked();
+    blockade.end();
     connection.addBlockedListener(blockade);
-    outbox.attach(ConfirmedChannel.open(connection, this::ended));
+    lanes.connected(connection);
   }
 
   @Override
   public void lost(String reason) {
-    outbox.detach();
-    blockade.handleUnblocked();
-  }
-
-  /// A channel the broker closed is replaced; with a connection that is lost, the link does that.
-  private void ended(ConfirmedChannel channel, ShutdownSignalException cause) {
-    outbox.detach(channel);
-    if (!cause.isHardError() && !cause.isInitiatedByApplication()) {
-      LOG.atWarn()
-          .addKeyValue("reason", Reason.of(cause))
-          .log("the broker closed the channel of the publisher");
-      Thread.ofVirtual().name("tomodachi-amqp-reopen").start(() -> reopen(channel.connection()));
-    }
-  }
-
-  private void reopen(Connection connection) {
-    try {
-      outbox.attach(ConfirmedChannel.open(connection, this::ended));
-    } catch (IOException | ShutdownSignalException e) {
-      LOG.atDebug().setCause(e).log("no new channel; the link makes a new connection");
-      connection.abort(1);
-    }
+    lanes.disconnected();
+    blockade.end();
   }
 
   /// Takes no more messages, and waits until those it has are confirmed. What isn't by then fails.
@@ -148,10 +133,10 @@ public final class Publishing implements Link.User {
   ///
   /// @param atMost the longest wait
   public void close(Duration atMost) {
-    if (outbox.close()) {
+    if (lanes.close()) {
       awaitConfirms(atMost);
       expiry.close();
-      outbox.all().forEach(pending -> giveUp(pending, "The service stops"));
+      lanes.pending().forEach(pending -> giveUp(pending, "The service stops"));
     }
   }
 

@@ -150,6 +150,34 @@ final class PublishingIT {
   }
 
   @Test
+  void anUnknownExchangeIsNoTroubleToNeighbours() throws Exception {
+    link.open();
+    var neighbours = new ArrayList<CompletableFuture<Confirmation>>();
+    for (var i = 0; i < 300; i++) {
+      neighbours.add(publishing.send(message("" + i)));
+      publishing.send(message("nope", "key", "lost"));
+    }
+
+    assertThat(neighbours).allMatch(answer -> answer.join().equals(ROUTED));
+    assertThat(own.messageCount(queue)).isEqualTo(300);
+  }
+
+  @Test
+  void moreExchangesThanChannelsAreNoTrouble() throws Exception {
+    link.open();
+    var answers = new ArrayList<CompletableFuture<Confirmation>>();
+    for (var i = 0; i < 40; i++) {
+      var exchange = queue + "-" + i;
+      own.exchangeDeclare(exchange, "fanout", false, true, Map.of());
+      own.queueBind(queue, exchange, "");
+      answers.add(publishing.send(message(exchange, "key", "" + i)));
+    }
+
+    assertThat(answers).allMatch(answer -> answer.join().equals(ROUTED));
+    assertThat(own.messageCount(queue)).isEqualTo(40);
+  }
+
+  @Test
   void headersTooLargeForAFrameFailAloneAndNumbersStayRight() throws Exception {
     link.open();
     var table = Map.<String, Object>of("large", "x".repeat(200_000));
@@ -167,6 +195,7 @@ final class PublishingIT {
   @Test
   void whatIsUnconfirmedWhenTheConnectionIsLostMayHaveArrived() throws Exception {
     link.open();
+    openChannel();
     relay.swallowAnswers();
     var answer = publishing.send(message("one"));
     await().until(() -> own.messageCount(queue) == 1);
@@ -221,6 +250,7 @@ final class PublishingIT {
   @Test
   void withoutConfirmAPublishFailsInTheEnd() throws Exception {
     link.open();
+    openChannel();
     relay.swallowAnswers();
 
     assertThatThrownBy(() -> publishing.sendAndWait(message("one"), Duration.ofMillis(100)))
@@ -284,6 +314,11 @@ final class PublishingIT {
     }
 
     assertThat(received()).containsAll(confirmed).doesNotHaveDuplicates();
+  }
+
+  /// The channel of the default exchange is open afterwards.
+  private void openChannel() {
+    publishing.sendAndWait(message("", "nowhere", "first"), TIMEOUT);
   }
 
   private static List<String> texts(int round) {

@@ -1,0 +1,58 @@
+package tomodachi.amqp.internal.publish;
+
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ShutdownSignalException;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tomodachi.amqp.internal.link.Reason;
+
+/// A channel for publishes, made again when the broker has closed it, and the messages that wait
+/// for it. Usable from any thread.
+final class Lane {
+
+  private static final Logger LOG = LoggerFactory.getLogger("tomodachi.amqp");
+
+  private final Outbox outbox;
+
+  /// @param outbox its messages
+  Lane(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  /// Publishes over this connection from now on.
+  ///
+  /// @throws IOException when the connection is lost or has no channel left
+  void open(Connection connection) throws IOException {
+    outbox.attach(ConfirmedChannel.open(connection, this::ended));
+  }
+
+  /// As [#open], by another thread; a connection on which that fails is given up.
+  void openSoon(Connection connection) {
+    Thread.ofVirtual().name("tomodachi-amqp-open").start(() -> openOrGiveUp(connection));
+  }
+
+  private void openOrGiveUp(Connection connection) {
+    try {
+      open(connection);
+    } catch (IOException | ShutdownSignalException e) {
+      LOG.atDebug().setCause(e).log("no new channel; the link makes a new connection");
+      connection.abort(1);
+    }
+  }
+
+  /// A channel the broker closed is replaced; with a connection that is lost, the link does that.
+  private void ended(ConfirmedChannel channel, ShutdownSignalException cause) {
+    outbox.detach(channel);
+    if (!cause.isHardError() && !cause.isInitiatedByApplication()) {
+      LOG.atWarn()
+          .addKeyValue("reason", Reason.of(cause))
+          .log("the broker closed a channel of the publisher");
+      openSoon(channel.connection());
+    }
+  }
+}
