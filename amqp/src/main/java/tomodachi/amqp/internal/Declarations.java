@@ -85,7 +85,8 @@ final class Declarations {
     declared.add(
         new Declared(
             subscription,
-            new Settings(prefetch, concurrency, options.routingKeyPrefix()),
+            new Settings(
+                prefetch, concurrency, options.routingKeyPrefix(), options.consumerTimeout()),
             handlers.bind(definition, amqp.envelope(), amqp.retry())));
   }
 

@@ -32,7 +32,8 @@ public final class Consuming implements Link.User {
   private final Timeline.Machine time;
   // Held while consumers are set up or cancelled, so that these steps don't mix.
   private final ReentrantLock steps = new ReentrantLock();
-  // Guarded by steps.
+  // Guarded by steps, as all that follows.
+  private final RestoreLog restoreLog;
   private @Nullable Connection connection;
   private boolean wanted;
   private boolean declared;
@@ -42,6 +43,7 @@ public final class Consuming implements Link.User {
     this.topology = topology;
     this.consumers = List.copyOf(consumers);
     this.time = time;
+    restoreLog = new RestoreLog(time);
   }
 
   @Override
@@ -85,6 +87,7 @@ public final class Consuming implements Link.User {
           "to consume from queue \"%s\"".formatted(subscription.queue()),
           subscription.declaredBy(),
           consumer::consume);
+      restoreLog.succeeded(subscription.queue());
     }
   }
 
@@ -194,10 +197,7 @@ public final class Consuming implements Link.User {
   }
 
   private void postpone(QueueConsumer consumer, Exception reason) {
-    LOG.atError()
-        .addKeyValue("queue_name", consumer.subscription().queue())
-        .addKeyValue("reason", reason.getMessage())
-        .log("a consumer could not be set up again");
+    restoreLog.failed(consumer.subscription().queue(), reason);
     restore(consumer);
   }
 

@@ -34,7 +34,9 @@ public final class QueueConsumer {
   /// @param prefetch how many may be unsettled, 1 to 65535
   /// @param concurrency how many calls may run at once, 1 or more
   /// @param routingKeyPrefix what is taken off routing keys
-  public record Settings(int prefetch, int concurrency, String routingKeyPrefix) {}
+  /// @param consumerTimeout after which the broker takes an unsettled message back; null: never
+  public record Settings(
+      int prefetch, int concurrency, String routingKeyPrefix, @Nullable Duration consumerTimeout) {}
 
   /// @param onEnded called when the broker has ended the consumer or its channel, and not the
   ///   connection, by a thread that must not be held up
@@ -156,6 +158,10 @@ public final class QueueConsumer {
 
   int prefetch() {
     return settings.prefetch();
+  }
+
+  @Nullable Duration consumerTimeout() {
+    return settings.consumerTimeout();
   }
 
   String routingKeyPrefix() {

@@ -26,17 +26,26 @@ final class Session extends DefaultConsumer {
 
   private final QueueConsumer owner;
   private final AckLedger ledger;
+  private final UnsettledWatch watch;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable CountDownLatch cancelled;
   // The client learns of it in handleConsumeOk, which may come later than a wish to cancel.
   private volatile String tag = NONE;
   private volatile boolean leaving;
+  private volatile long latest;
 
   Session(QueueConsumer owner, Channel channel) {
     super(channel);
     this.owner = owner;
     this.ledger =
         new AckLedger(new ChannelWire(channel), owner.timeline().machine(), owner.prefetch());
+    this.watch =
+        new UnsettledWatch(
+            owner.subscription(),
+            owner.consumerTimeout(),
+            owner.timeline().machine(),
+            () -> latest,
+            ledger::oldest);
   }
 
   private record ChannelWire(Channel channel) implements AckLedger.Wire {
@@ -55,6 +64,7 @@ final class Session extends DefaultConsumer {
   void consume() throws IOException {
     if (cancelled == null) {
       cancelled = new CountDownLatch(1);
+      watch.begin();
       try {
         tag = getChannel().basicConsume(owner.queue(), false, this);
       } catch (IOException | RuntimeException e) {
@@ -115,7 +125,8 @@ final class Session extends DefaultConsumer {
     if (!open()) {
       return;
     }
-    var unsettled = ledger.delivered(envelope.getDeliveryTag());
+    latest = envelope.getDeliveryTag();
+    var unsettled = ledger.delivered(latest);
     var message = QueuedMessage.of(this, unsettled, new Delivery(envelope, properties, body));
     if (message.origin().left().isPositive()) {
       waitOn(message);
@@ -178,6 +189,7 @@ final class Session extends DefaultConsumer {
 
   private void end() {
     ended.countDown();
+    watch.end();
     ledger.end();
     countDown();
   }

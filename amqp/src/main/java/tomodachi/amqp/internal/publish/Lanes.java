@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// A lane for each exchange: the broker closes the channel of a publish it refuses, with all that is
-/// unconfirmed on it, and neighbours are not to suffer. Past 32 exchanges, the others share one.
+/// A lane for each exchange: the broker closes the channel of a publish it refuses, with all that
+/// is unconfirmed on it, and neighbours are not to suffer. Past 32 exchanges, the others share one.
 ///
 /// - **X1** — a lane lives as long as the publisher, and an exchange keeps its lane.
 ///

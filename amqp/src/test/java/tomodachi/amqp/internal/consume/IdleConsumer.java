@@ -26,7 +26,7 @@ final class IdleConsumer {
     consumer =
         new QueueConsumer(
             subscription("q"),
-            new QueueConsumer.Settings(1, 1, ""),
+            new QueueConsumer.Settings(1, 1, "", null),
             nobody(),
             new CallBudget(1),
             sender,

@@ -85,7 +85,7 @@ abstract class RestoringChecks {
     MessageHandler<QueuedMessage> none = null;
     return new QueueConsumer(
         IdleConsumer.subscription(queue),
-        new QueueConsumer.Settings(10, 10, ""),
+        new QueueConsumer.Settings(10, 10, "", null),
         none,
         new CallBudget(10),
         _ -> {},

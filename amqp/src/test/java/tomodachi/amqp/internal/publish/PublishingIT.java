@@ -155,7 +155,7 @@ final class PublishingIT {
     var neighbours = new ArrayList<CompletableFuture<Confirmation>>();
     for (var i = 0; i < 300; i++) {
       neighbours.add(publishing.send(message("" + i)));
-      publishing.send(message("nope", "key", "lost"));
+      var _ = publishing.send(message("nope", "key", "lost"));
     }
 
     assertThat(neighbours).allMatch(answer -> answer.join().equals(ROUTED));
