@@ -20,6 +20,7 @@ import tomodachi.amqp.AmqpPublisher;
 import tomodachi.messaging.Outcome;
 import tomodachi.messaging.PublishException;
 import tomodachi.testing.FaultProxy;
+import tomodachi.testing.LogLine;
 import tomodachi.testing.RunningService;
 
 /// Connections that are lost, or never made.
@@ -143,6 +144,30 @@ abstract class LossChecks extends AmqpChecks {
       assertThat(waiting(queue("collected"))).isZero();
       assertThat(hanging.calls).containsExactly("twice", "twice");
     }
+  }
+
+  @Test
+  void aMessageTheBrokerWillSoonTakeBackIsWarnedOf() throws Exception {
+    queue("collected");
+    var hanging = new Hanging();
+    var running = start(hanging, "amqp.consumer_timeout=2s");
+
+    send("event", "slow");
+
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(warnings(running)).hasSize(1));
+    assertThat(warnings(running).getFirst().message())
+        .isEqualTo(
+            "a message has been unsettled for 1 s; after 2 s RabbitMQ closes the channel of the"
+                + " handler \"handle\" and delivers its messages again (amqp.consumer_timeout)");
+    hanging.mayEnd.countDown();
+  }
+
+  private static List<LogLine> warnings(RunningService running) {
+    return running.logs().lines().stream()
+        .filter(line -> line.message().startsWith("a message has been unsettled"))
+        .toList();
   }
 
   @Test
