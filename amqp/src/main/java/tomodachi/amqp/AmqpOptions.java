@@ -18,8 +18,8 @@ import tomodachi.amqp.internal.link.BrokerAddress;
 /// @param login the user
 /// @param password the user's password
 /// @param virtualhost the virtual host, which must exist
-/// @param ssl true: TLS, with certificates the JVM trusts unless `amqp.tls.…` or the code says
-///   otherwise
+/// @param ssl true: TLS, with certificates the JVM trusts unless `amqp.tls.ca_file` or the code
+///   says otherwise
 /// @param sslContext what TLS trusts and presents; null: the JVM's own
 /// @param tls what TLS trusts and presents, in files; if one is given, TLS is used
 /// @param heartbeat how often each side shows that it lives, in seconds, 0 to 65535; zero: never. A

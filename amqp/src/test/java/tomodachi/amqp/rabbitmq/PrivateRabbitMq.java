@@ -7,6 +7,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -139,6 +140,16 @@ public final class PrivateRabbitMq {
       running.descendants().forEach(ProcessHandle::destroyForcibly);
     }
     stop();
+    Awaitility.await().atMost(PATIENCE).until(() -> !listens());
+  }
+
+  /// Its end takes the system a moment.
+  private boolean listens() {
+    try (var _ = new Socket(InetAddress.getLoopbackAddress(), folder.plain())) {
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   /// Makes it forget everything. It must have been stopped.

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class AlertProbe {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.amqp");
-  private static final int PATIENCE_MILLIS = Math.toIntExact(Duration.ofSeconds(1).toMillis());
+  private static final int PATIENCE_MILLIS = Math.toIntExact(Duration.ofSeconds(2).toMillis());
 
   private final SocketFactory sockets;
   private final SocketConfigurator configurator;

@@ -20,6 +20,7 @@ final class Outage {
   private boolean under;
   private long began;
   private boolean told;
+  private boolean toldRefused;
   private long lastTold;
 
   /// @param purpose of the connection
@@ -47,10 +48,13 @@ final class Outage {
         .log("unable to connect [amqp] to each broker: {}", cause.getMessage());
   }
 
-  /// An attempt has failed in a way that needs a person.
+  /// An attempt has failed in a way that needs a person, who is told at once also when the ones
+  /// before failed otherwise.
   void refused(TransportException cause) {
     begin();
-    if (isDue()) {
+    var due = isDue();
+    if (due || !toldRefused) {
+      toldRefused = true;
       LOG.atError()
           .addKeyValue("connection", purpose)
           .log("unable to connect [amqp]: {}", cause.getMessage());
@@ -77,6 +81,7 @@ final class Outage {
     }
     under = false;
     told = false;
+    toldRefused = false;
   }
 
   private LoggingEventBuilder at(LoggingEventBuilder line, BrokerAddress address) {
