@@ -136,8 +136,8 @@ abstract class OutageChecks {
   }
 
   private void report(Duration resumed) {
-    System.err.printf(
-        "outage: %s: away for %d s, consumed again %d ms after the broker was back%n",
-        getClass().getSimpleName(), AWAY.toSeconds(), resumed.toMillis());
+    System.err.println(
+        "outage: %s: away for %d s, consumed again %d ms after the broker was back"
+            .formatted(getClass().getSimpleName(), AWAY.toSeconds(), resumed.toMillis()));
   }
 }

@@ -62,9 +62,10 @@ class RestartsIT {
   }
 
   private void report(Load load) {
-    System.err.printf(
-        "restarts: %d under load: %d messages confirmed, all of them handled, %d handled again%n",
-        RESTARTS, load.confirmed.size(), receiver.calls.get() - receiver.handled.size());
+    System.err.println(
+        "restarts: %d under load: %d messages confirmed, all of them handled, %d handled again"
+            .formatted(
+                RESTARTS, load.confirmed.size(), receiver.calls.get() - receiver.handled.size()));
   }
 
   private static void remove(PrivateRabbitMq node) throws Exception {
