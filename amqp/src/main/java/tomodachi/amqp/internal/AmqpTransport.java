@@ -207,6 +207,7 @@ public final class AmqpTransport implements Transport, QueueUser {
     state = State.STOPPING;
     var current = consuming;
     if (current != null) {
+      current.stopCopying();
       current.end();
     }
   }

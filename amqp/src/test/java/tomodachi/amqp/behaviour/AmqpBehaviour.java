@@ -25,6 +25,13 @@ abstract class AmqpBehaviour {
   }
 
   @Nested
+  class StuckCopies extends CopyChecks {
+    StuckCopies() {
+      super(AmqpBehaviour.this);
+    }
+  }
+
+  @Nested
   class Queues extends QueueChecks {
     Queues() {
       super(AmqpBehaviour.this);

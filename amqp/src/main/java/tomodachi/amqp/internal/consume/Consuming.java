@@ -156,6 +156,11 @@ public final class Consuming implements Link.User {
     }
   }
 
+  /// From now on a copy that can't be made is tried once more, and then its message goes back.
+  public void stopCopying() {
+    consumers.forEach(QueueConsumer::stopCopying);
+  }
+
   /// Gives back what has come and not begun.
   ///
   /// @return how many messages

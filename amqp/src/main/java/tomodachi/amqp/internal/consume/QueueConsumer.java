@@ -25,9 +25,11 @@ public final class QueueConsumer {
   private final Settings settings;
   private final Timeline timeline;
   private final CopySender sender;
+  private final CopyLog copyLog;
   private final Intake intake;
   private final Consumer<QueueConsumer> onEnded;
   private volatile @Nullable Session session;
+  private volatile boolean stopping;
 
   /// How a handler's messages are taken.
   ///
@@ -52,6 +54,7 @@ public final class QueueConsumer {
     this.settings = settings;
     this.timeline = timeline;
     this.sender = sender;
+    this.copyLog = new CopyLog(subscription.queue(), timeline.machine());
     this.intake = new Intake(handler, settings.concurrency(), budget);
     this.onEnded = onEnded;
   }
@@ -87,6 +90,15 @@ public final class QueueConsumer {
   /// Begins nothing more until [#consume], whatever comes. Callable at any time.
   public void hold() {
     intake.hold();
+  }
+
+  /// From now on a copy that can't be made is tried once more, and then its message goes back.
+  public void stopCopying() {
+    stopping = true;
+    var current = session;
+    if (current != null) {
+      current.hurry();
+    }
   }
 
   /// Lets no more messages come, and begins none; those that have come stay.
@@ -178,5 +190,14 @@ public final class QueueConsumer {
 
   CopySender sender() {
     return sender;
+  }
+
+  CopyLog copyLog() {
+    return copyLog;
+  }
+
+  /// True when no copy is to keep anybody waiting.
+  boolean stopping() {
+    return stopping;
   }
 }

@@ -1,10 +1,10 @@
 package tomodachi.amqp.internal.consume;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tomodachi.amqp.internal.link.OnceAMinute;
 import tomodachi.transport.Timeline;
 
 /// Tells the log that a consumer can't be set up again: at once, then once a minute, and when it
@@ -14,10 +14,9 @@ import tomodachi.transport.Timeline;
 final class RestoreLog {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.amqp");
-  private static final long QUIET = Duration.ofMinutes(1).toNanos();
 
   private final Timeline.Machine time;
-  private final Map<String, Long> toldAt = new HashMap<>();
+  private final Map<String, OnceAMinute> byQueue = new HashMap<>();
 
   RestoreLog(Timeline.Machine time) {
     this.time = time;
@@ -25,10 +24,7 @@ final class RestoreLog {
 
   /// An attempt has failed.
   void failed(String queue, Exception cause) {
-    var now = time.nanos();
-    var last = toldAt.get(queue);
-    if (last == null || now - last >= QUIET) {
-      toldAt.put(queue, now);
+    if (byQueue.computeIfAbsent(queue, _ -> new OnceAMinute(time)).isDue()) {
       LOG.atError()
           .addKeyValue("queue_name", queue)
           .addKeyValue("reason", cause.getMessage())
@@ -38,7 +34,8 @@ final class RestoreLog {
 
   /// An attempt has succeeded.
   void succeeded(String queue) {
-    if (toldAt.remove(queue) != null) {
+    var trouble = byQueue.get(queue);
+    if (trouble != null && trouble.ended()) {
       LOG.atInfo().addKeyValue("queue_name", queue).log("the consumer is set up again");
     }
   }

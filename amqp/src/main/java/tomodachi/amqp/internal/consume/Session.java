@@ -28,6 +28,7 @@ final class Session extends DefaultConsumer {
   private final AckLedger ledger;
   private final UnsettledWatch watch;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final CountDownLatch hurried = new CountDownLatch(1);
   private volatile @Nullable CountDownLatch cancelled;
   // The client learns of it in handleConsumeOk, which may come later than a wish to cancel.
   private volatile String tag = NONE;
@@ -189,6 +190,7 @@ final class Session extends DefaultConsumer {
 
   private void end() {
     ended.countDown();
+    hurry();
     watch.end();
     ledger.end();
     countDown();
@@ -226,29 +228,41 @@ final class Session extends DefaultConsumer {
     }
   }
 
-  /// Publishes until the broker has confirmed, or has the message again anyway.
+  /// Publishes until the broker has confirmed, or has the message again anyway, or the service
+  /// stops.
   private boolean sent(Outgoing copy) {
     while (open()) {
-      try {
-        owner.sender().send(copy);
+      var last = owner.stopping();
+      if (isTaken(copy)) {
         return true;
-      } catch (PublishException e) {
-        LOG.atWarn()
-            .addKeyValue("queue_name", queue())
-            .addKeyValue("reason", e.getMessage())
-            .log("a message can't be retried or parked yet; it stays with this process");
-        if (!pause()) {
-          return false;
-        }
+      }
+      if (last || !pause()) {
+        return false;
       }
     }
     return false;
   }
 
+  private boolean isTaken(Outgoing copy) {
+    try {
+      owner.sender().send(copy);
+      owner.copyLog().succeeded();
+      return true;
+    } catch (PublishException e) {
+      owner.copyLog().failed(e);
+      return false;
+    }
+  }
+
+  /// Ends the pauses between tries.
+  void hurry() {
+    hurried.countDown();
+  }
+
   /// False when the thread was interrupted.
   private boolean pause() {
     try {
-      var _ = ended.await(BETWEEN_TRIES.toNanos(), TimeUnit.NANOSECONDS);
+      var _ = hurried.await(BETWEEN_TRIES.toNanos(), TimeUnit.NANOSECONDS);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

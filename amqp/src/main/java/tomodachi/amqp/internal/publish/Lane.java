@@ -5,7 +5,9 @@ import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tomodachi.amqp.internal.link.OnceAMinute;
 import tomodachi.amqp.internal.link.Reason;
+import tomodachi.transport.Timeline;
 
 /// A channel for publishes, made again when the broker has closed it, and the messages that wait
 /// for it. Usable from any thread.
@@ -14,10 +16,12 @@ final class Lane {
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.amqp");
 
   private final Outbox outbox;
+  private final OnceAMinute trouble;
 
   /// @param outbox its messages
-  Lane(Outbox outbox) {
+  Lane(Outbox outbox, Timeline.Machine time) {
     this.outbox = outbox;
+    this.trouble = new OnceAMinute(time);
   }
 
   Outbox outbox() {
@@ -49,10 +53,17 @@ final class Lane {
   private void ended(ConfirmedChannel channel, ShutdownSignalException cause) {
     outbox.detach(channel);
     if (!cause.isHardError() && !cause.isInitiatedByApplication()) {
+      warn(cause);
+      openSoon(channel.connection());
+    }
+  }
+
+  /// Each publish it refuses has its exception too.
+  private void warn(ShutdownSignalException cause) {
+    if (trouble.isDue()) {
       LOG.atWarn()
           .addKeyValue("reason", Reason.of(cause))
           .log("the broker closed a channel of the publisher");
-      openSoon(channel.connection());
     }
   }
 }

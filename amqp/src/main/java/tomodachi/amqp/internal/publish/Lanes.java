@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tomodachi.transport.Timeline;
 
 /// A lane for each exchange: the broker closes the channel of a publish it refuses, with all that
 /// is unconfirmed on it, and neighbours are not to suffer. Past 32 exchanges, the others share one.
@@ -18,12 +19,17 @@ final class Lanes {
 
   private static final int MOST = 32;
 
+  private final Timeline.Machine time;
   private final Map<String, Lane> byExchange = new ConcurrentHashMap<>();
   // Guarded by this.
   private @Nullable Lane shared;
   private @Nullable Connection connection;
   private boolean blocked;
   private boolean closed;
+
+  Lanes(Timeline.Machine time) {
+    this.time = time;
+  }
 
   /// The lane of an exchange.
   Lane of(String exchange) {
@@ -54,7 +60,7 @@ final class Lanes {
   }
 
   private Lane lane() {
-    var made = new Lane(new Outbox());
+    var made = new Lane(new Outbox(), time);
     if (blocked) {
       made.outbox().hold();
     }

@@ -26,14 +26,16 @@ public final class Publishing implements Link.User {
   private final Timeline.Machine time;
   private final Duration timeout;
   private final Window window = new Window();
-  private final Lanes lanes = new Lanes();
-  private final Blockade blockade = new Blockade(lanes);
+  private final Lanes lanes;
+  private final Blockade blockade;
   private final Expiry expiry;
 
   /// @param timeout the longest time from [#send] to the answer, more than zero
   public Publishing(Timeline timeline, Duration timeout) {
     this.timeout = timeout;
     time = timeline.machine();
+    lanes = new Lanes(time);
+    blockade = new Blockade(lanes);
     expiry = new Expiry(time, lanes::pending, this::expired);
   }
 

@@ -57,6 +57,10 @@ final class IdleConsumer {
     return new Session(consumer, channel());
   }
 
+  void stopCopying() {
+    consumer.stopCopying();
+  }
+
   private Channel channel() {
     return (Channel)
         Proxy.newProxyInstance(

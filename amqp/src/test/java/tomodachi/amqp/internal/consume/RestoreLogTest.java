@@ -49,4 +49,18 @@ class RestoreLogTest {
 
     assertThat(log.lines()).containsExactly(FAILED, "INFO the consumer is set up again");
   }
+
+  @Test
+  void whatComesAndGoesIsToldOfOnceAMinuteToo() {
+    for (var i = 0; i < 30; i++) {
+      fail("a", 1);
+      restoring.succeeded("a");
+    }
+    assertThat(log.lines()).containsExactly(FAILED, "INFO the consumer is set up again");
+
+    time.pass(Duration.ofSeconds(30));
+    fail("a", 1);
+
+    assertThat(log.lines()).hasSize(3).endsWith(FAILED);
+  }
 }

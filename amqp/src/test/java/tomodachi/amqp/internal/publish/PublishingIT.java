@@ -26,6 +26,7 @@ import tomodachi.amqp.internal.link.BrokerChoice;
 import tomodachi.amqp.internal.link.FakeService;
 import tomodachi.amqp.internal.link.Link;
 import tomodachi.amqp.internal.link.RabbitMq;
+import tomodachi.amqp.internal.link.RecordedLog;
 import tomodachi.amqp.internal.link.Relay;
 import tomodachi.messaging.PublishException;
 import tomodachi.transport.Timeline;
@@ -150,12 +151,16 @@ final class PublishingIT {
   }
 
   @Test
-  void anUnknownExchangeIsNoTroubleToNeighbours() throws Exception {
+  void anUnknownExchangeIsWarnedOfOnceAndIsNoTroubleToNeighbours() throws Exception {
     link.open();
     var neighbours = new ArrayList<CompletableFuture<Confirmation>>();
-    for (var i = 0; i < 300; i++) {
-      neighbours.add(publishing.send(message("" + i)));
-      var _ = publishing.send(message("nope", "key", "lost"));
+    try (var log = new RecordedLog()) {
+      for (var i = 0; i < 300; i++) {
+        neighbours.add(publishing.send(message("" + i)));
+        var lost = publishing.send(message("nope", "key", "lost"));
+        assertThat(lost).failsWithin(TIMEOUT);
+      }
+      assertThat(log.lines()).containsExactly("WARN the broker closed a channel of the publisher");
     }
 
     assertThat(neighbours).allMatch(answer -> answer.join().equals(ROUTED));
