@@ -42,6 +42,7 @@ final class MessageWork<R extends Received> implements Work {
 
   private Message open() {
     try {
+      received.requireReadable();
       return handler.opener().open(received);
     } catch (RuntimeException e) {
       throw new BindingException("message", "can't be read: " + ThrownText.of(e), e);

@@ -14,6 +14,12 @@ import tomodachi.messaging.Message;
 /// again.
 public interface Received {
 
+  /// Refuses a message of which its transport could not read everything. Called before it is
+  /// opened.
+  ///
+  /// @throws IllegalArgumentException when it can't be handled; the text says what is wrong with it
+  default void requireReadable() {}
+
   /// The payload; not to be changed.
   byte[] body();
 

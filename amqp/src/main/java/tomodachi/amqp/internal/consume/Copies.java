@@ -43,6 +43,7 @@ final class Copies {
   static Outgoing toPark(QueuedMessage message, String queue, String reason) {
     var headers = marked(message, message.attempt(), reason);
     headers.put(Marks.QUEUE, message.queueName());
+    message.unreadable().ifPresent(bytes -> headers.put(Marks.UNREADABLE, bytes));
     return new Outgoing(
         DEFAULT_EXCHANGE, queue, true, properties(message, headers).build(), message.body());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tomodachi.amqp.internal.wire.ContentHeader;
 
 /// The headers by which a copy of a message remembers what it is a copy of, and those of the broker
 /// that a copy must not have.
@@ -29,6 +30,9 @@ final class Marks {
 
   /// The work queue a parked message comes from.
   static final String QUEUE = PREFIX + "queue";
+
+  /// What it has in place of headers that can't be read.
+  static final String UNREADABLE = ContentHeader.UNREADABLE;
 
   /// What a quorum queue counts.
   static final String DELIVERY_COUNT = "x-delivery-count";

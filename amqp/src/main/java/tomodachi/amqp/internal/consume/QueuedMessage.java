@@ -5,6 +5,7 @@ import com.rabbitmq.client.Delivery;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import tomodachi.amqp.AmqpDelivery;
 import tomodachi.amqp.internal.names.RoutingKeys;
@@ -53,6 +54,19 @@ public record QueuedMessage(
 
   boolean redelivered() {
     return delivery.getEnvelope().isRedeliver() || origin.attempt() > 1;
+  }
+
+  /// What it has in place of headers that can't be read.
+  Optional<Object> unreadable() {
+    return Optional.ofNullable(headers.get(Marks.UNREADABLE));
+  }
+
+  @Override
+  public void requireReadable() {
+    if (unreadable().isPresent()) {
+      throw new IllegalArgumentException(
+          "its headers are nested more than 32 deep, which the client can't read");
+    }
   }
 
   @Override

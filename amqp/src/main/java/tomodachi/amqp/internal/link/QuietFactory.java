@@ -1,7 +1,9 @@
 package tomodachi.amqp.internal.link;
 
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.SocketConfigurator;
+import com.rabbitmq.client.impl.Frame;
 import com.rabbitmq.client.impl.FrameHandler;
 import com.rabbitmq.client.impl.FrameHandlerFactory;
 import com.rabbitmq.client.impl.SocketFrameHandler;
@@ -9,8 +11,11 @@ import com.rabbitmq.client.impl.SocketFrameHandlerFactory;
 import java.io.IOException;
 import java.net.Socket;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
+import tomodachi.amqp.internal.wire.ContentHeader;
 
-/// The client's factory, which leaves it to the link to report that a TLS connection failed.
+/// The client's factory, which leaves it to the link to report that a TLS connection failed, and
+/// doesn't end a connection over headers that are nested too deep.
 final class QuietFactory extends ConnectionFactory {
 
   /// AMQP 0-9-1, 4.2.2.
@@ -54,6 +59,19 @@ final class QuietFactory extends ConnectionFactory {
     @Override
     public void sendHeader() throws IOException {
       socket.getOutputStream().write(HEADER);
+    }
+
+    /// The next frame; null when none has come in time.
+    @Override
+    public @Nullable Frame readFrame() throws IOException {
+      var frame = super.readFrame();
+      return frame != null && frame.getType() == AMQP.FRAME_HEADER ? readable(frame) : frame;
+    }
+
+    private static Frame readable(Frame frame) {
+      return ContentHeader.replacement(frame.getPayload())
+          .map(payload -> new Frame(AMQP.FRAME_HEADER, frame.getChannel(), payload))
+          .orElse(frame);
     }
   }
 }
