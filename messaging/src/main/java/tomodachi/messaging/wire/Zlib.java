@@ -9,12 +9,20 @@ import java.util.zip.InflaterInputStream;
 /// Compression by the zlib format (RFC 1950), which the Python system's envelopes call gzip.
 public final class Zlib {
 
-  /// The most bytes that [#inflate] gives, 64 MiB.
-  public static final int MOST_INFLATED = 64 * 1024 * 1024;
-
   private static final int CHUNK = 8_192;
+  private static final int MEBIBYTE = 1024 * 1024;
+  // Small values, such as empty objects, take over twenty times their text when they are read.
+  private static final int PART_OF_HEAP = 32;
+
+  /// The most bytes that [#inflate] gives: a 32nd of the largest heap, at least 1 MiB and at most
+  /// 64 MiB.
+  public static final int MOST_INFLATED = mostFor(Runtime.getRuntime().maxMemory());
 
   private Zlib() {}
+
+  static int mostFor(long heap) {
+    return Math.clamp(heap / PART_OF_HEAP, MEBIBYTE, 64 * MEBIBYTE);
+  }
 
   /// The bytes, compressed at the format's usual level.
   public static byte[] deflate(byte[] bytes) {

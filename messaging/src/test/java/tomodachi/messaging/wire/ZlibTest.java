@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ZlibTest {
 
@@ -34,6 +36,27 @@ class ZlibTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Zlib.inflate(compressed, 9_999))
         .withMessage("compressed data is larger than 9,999 bytes when inflated");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "31, 1", "64, 2", "512, 16", "2048, 64", "1000000, 64"})
+  void theLimitFollowsTheHeap(long heapInMebibytes, int mostInMebibytes) {
+    assertThat(Zlib.mostFor(heapInMebibytes << 20)).isEqualTo(mostInMebibytes << 20);
+  }
+
+  @Test
+  void aHeapWithoutBoundHasTheLargestLimit() {
+    assertThat(Zlib.mostFor(Long.MAX_VALUE)).isEqualTo(64 << 20);
+  }
+
+  @Test
+  void whatInflatesToMoreThanTheHeapAllowsIsRefused() {
+    var compressed = Zlib.deflate(new byte[Zlib.MOST_INFLATED + 1]);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Zlib.inflate(compressed))
+        .withMessage(
+            "compressed data is larger than %,d bytes when inflated".formatted(Zlib.MOST_INFLATED));
   }
 
   @Test
