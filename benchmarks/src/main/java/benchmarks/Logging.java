@@ -14,8 +14,6 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 public final class Logging extends ContextAwareBase implements Configurator {
 
   private static final String PATTERN = "%-5level %logger{0}: %msg%n%ex{short}";
-  // Warns that nothing will call a service that only publishes.
-  private static final String ABOUT_HANDLERS = "tomodachi.init";
 
   /// For [java.util.ServiceLoader].
   public Logging() {}
@@ -25,7 +23,6 @@ public final class Logging extends ContextAwareBase implements Configurator {
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(standardError(context));
-    context.getLogger(ABOUT_HANDLERS).setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 

@@ -148,6 +148,13 @@ abstract class NeighbourChecks extends AmqpChecks {
   }
 
   @Test
+  void aServiceThatOnlyPublishesIsNotWarnedOfHandlersItHasnt() {
+    var running = start(new Publishing());
+
+    assertThat(running.logs().lines("tomodachi.init")).isEmpty();
+  }
+
+  @Test
   void publishesToAnExchangeThatIsMissingFailAlone() throws Exception {
     var target = queue("target");
     channel.queueDeclare(target, true, false, false, null);

@@ -18,7 +18,8 @@ record LifecycleLog(List<ServiceUnit> units) {
     for (var unit : units) {
       var line = SERVICE.atInfo().addKeyValue("service", unit.context().name());
       line.addKeyValue("uuid", unit.context().uuid()).log("initializing service instance");
-      if (unit.transports().stream().allMatch(transport -> transport.handlers().isEmpty())) {
+      // A service that only publishes has a transport, and no handlers for it.
+      if (unit.transports().isEmpty()) {
         named(INIT.atWarn(), unit).log("no transport handlers defined");
       }
     }
