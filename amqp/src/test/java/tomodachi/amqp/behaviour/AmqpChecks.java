@@ -111,13 +111,19 @@ abstract class AmqpChecks {
     channel.waitForConfirmsOrDie(CONFIRM_MILLIS);
   }
 
+  /// By a channel of its own, since asking for a queue that is missing closes it.
   final long waiting(String queue) throws IOException {
-    return channel.messageCount(queue);
+    var look = broker.channel();
+    var count = look.messageCount(queue);
+    look.abort();
+    return count;
   }
 
+  /// Waits for a queue, which may not be there yet, to have so many messages.
   final void awaitWaiting(String queue, long count) {
     Awaitility.await()
         .atMost(PATIENCE)
+        .ignoreException(IOException.class)
         .untilAsserted(() -> assertThat(waiting(queue)).isEqualTo(count));
   }
 
