@@ -1,8 +1,13 @@
 package tomodachi.amqp.internal.link;
 
+import static java.util.stream.Collectors.joining;
+
+import com.rabbitmq.client.ConnectionFactory;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import tomodachi.amqp.AmqpOptions;
 
 /// Where a broker takes connections.
 ///
@@ -19,6 +24,39 @@ public record BrokerAddress(String host, int port, boolean tls) {
       Pattern.compile(
           "(?:\\[(?<v6>[0-9a-fA-F:.]+)]|(?<name>[^\\s:\\[\\]]+))(?::(?<port>[0-9]{1,5}))?"
               + "|(?<bare>[0-9a-fA-F.]*(?::[0-9a-fA-F.]*){2,})");
+
+  /// Whether options say anything about where the broker is.
+  public static boolean isGivenBy(AmqpOptions options) {
+    return options.host() != null
+        || options.port() != null
+        || !options.hosts().isEmpty()
+        || options.usesTls();
+  }
+
+  /// The brokers that options name, at least one.
+  public static List<BrokerAddress> allOf(AmqpOptions options) {
+    var tls = options.usesTls();
+    return options.hosts().isEmpty()
+        ? List.of(single(options))
+        : options.hosts().stream().map(text -> of(text, usualPort(tls), tls)).toList();
+  }
+
+  private static BrokerAddress single(AmqpOptions options) {
+    var tls = options.usesTls();
+    var host = options.host();
+    var port = options.port();
+    return new BrokerAddress(
+        host == null ? LOCAL : host, port == null ? usualPort(tls) : port, tls);
+  }
+
+  private static int usualPort(boolean tls) {
+    return tls ? ConnectionFactory.DEFAULT_AMQP_OVER_SSL_PORT : ConnectionFactory.DEFAULT_AMQP_PORT;
+  }
+
+  /// Addresses as they are told to people.
+  public static String text(List<BrokerAddress> brokers) {
+    return brokers.stream().map(BrokerAddress::toString).collect(joining(", "));
+  }
 
   /// A broker on this machine, without TLS.
   static BrokerAddress local(int port) {

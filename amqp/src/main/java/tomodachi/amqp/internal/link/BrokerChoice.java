@@ -1,8 +1,5 @@
 package tomodachi.amqp.internal.link;
 
-import static java.util.stream.Collectors.joining;
-
-import com.rabbitmq.client.ConnectionFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,7 +19,6 @@ import tomodachi.transport.TransportException;
 public final class BrokerChoice {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.amqp");
-  private static final String LOCAL = "127.0.0.1";
 
   private final ServiceContext service;
   private final Timeline timeline;
@@ -51,7 +47,7 @@ public final class BrokerChoice {
   /// @throws TransportException when an embedded broker is demanded and none is installed, or it
   ///   can't be started
   List<BrokerAddress> brokers() throws TransportException {
-    return isEmbedded() ? List.of(election().address()) : configured();
+    return isEmbedded() ? List.of(election().address()) : BrokerAddress.allOf(options);
   }
 
   private boolean isEmbedded() {
@@ -66,17 +62,16 @@ public final class BrokerChoice {
   /// known whose.
   public void announce() {
     if (!isEmbedded()) {
-      var brokers = configured();
+      var brokers = BrokerAddress.allOf(options);
       LOG.atInfo()
           .addKeyValue("address", brokers)
           .addKeyValue("tls", options.usesTls())
           .addKeyValue("virtualhost", options.virtualhost())
-          .log("using RabbitMQ at {}{}", text(brokers), options.usesTls() ? " with TLS" : "");
+          .log(
+              "using RabbitMQ at {}{}",
+              BrokerAddress.text(brokers),
+              options.usesTls() ? " with TLS" : "");
     }
-  }
-
-  private static String text(List<BrokerAddress> brokers) {
-    return brokers.stream().map(BrokerAddress::toString).collect(joining(", "));
   }
 
   /// Hears which product answered at the address.
@@ -92,39 +87,13 @@ public final class BrokerChoice {
   }
 
   private boolean mayEmbed() {
-    return !service.production() && nothingConfigured() && (known() != null || isInstalled());
-  }
-
-  private boolean nothingConfigured() {
-    return options.host() == null
-        && options.port() == null
-        && options.hosts().isEmpty()
-        && !options.usesTls();
+    return !service.production()
+        && !BrokerAddress.isGivenBy(options)
+        && (known() != null || isInstalled());
   }
 
   private boolean isInstalled() {
     return installed.get().isPresent();
-  }
-
-  private List<BrokerAddress> configured() {
-    return options.hosts().isEmpty()
-        ? List.of(single())
-        : options.hosts().stream()
-            .map(text -> BrokerAddress.of(text, usualPort(), options.usesTls()))
-            .toList();
-  }
-
-  private BrokerAddress single() {
-    var host = options.host();
-    var port = options.port();
-    return new BrokerAddress(
-        host == null ? LOCAL : host, port == null ? usualPort() : port, options.usesTls());
-  }
-
-  private int usualPort() {
-    return options.usesTls()
-        ? ConnectionFactory.DEFAULT_AMQP_OVER_SSL_PORT
-        : ConnectionFactory.DEFAULT_AMQP_PORT;
   }
 
   private synchronized EmbeddedElection election() throws TransportException {

@@ -56,11 +56,11 @@ public final class AmqpTool implements MessageTool {
   private static TransportException unreachable(String address, Link link) {
     return new TransportException(
         """
-        No broker answers at %s: %s
+        No broker answers: %s
             start a service that uses it, or one alone: tomodachi broker
             if it is elsewhere, say where: -o amqp.host=… -o amqp.port=…\
         """
-            .formatted(address, link.trouble().orElse("no answer")),
+            .formatted(link.trouble().orElse(address)),
         null);
   }
 }

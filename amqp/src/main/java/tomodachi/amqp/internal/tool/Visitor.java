@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import tomodachi.Options;
 import tomodachi.ServiceContext;
 import tomodachi.amqp.AmqpOptions;
+import tomodachi.amqp.AmqpTls;
+import tomodachi.amqp.internal.link.BrokerAddress;
 import tomodachi.messaging.EmbeddedOptions;
 import tomodachi.messaging.EmbeddedOptions.Brokers;
 
@@ -15,16 +17,10 @@ import tomodachi.messaging.EmbeddedOptions.Brokers;
 record Visitor(ServiceContext service) implements ServiceContext {
 
   private static final String LOCAL = "127.0.0.1";
-  private static final int PORT = 5672;
-  private static final int TLS_PORT = 5671;
 
   /// Where the broker is, for people.
   String address() {
-    var amqp = amqp();
-    var host = amqp.host();
-    var port = amqp.port();
-    return "%s:%d"
-        .formatted(host == null ? LOCAL : host, port == null ? amqp.ssl() ? TLS_PORT : PORT : port);
+    return BrokerAddress.text(BrokerAddress.allOf(amqp()));
   }
 
   private AmqpOptions amqp() {
@@ -32,13 +28,17 @@ record Visitor(ServiceContext service) implements ServiceContext {
     var embedded = service.options(EmbeddedOptions.class);
     return switch (embedded.brokers()) {
       case NEVER -> amqp;
-      case ALWAYS -> amqp.withSsl(false).withHost(LOCAL).withPort(embedded.amqpPort());
+      case ALWAYS -> local(amqp).withPort(embedded.amqpPort());
       case AUTO -> mayBeEmbedded(amqp) ? amqp.withPort(embedded.amqpPort()) : amqp;
     };
   }
 
   private boolean mayBeEmbedded(AmqpOptions amqp) {
-    return !service.production() && amqp.host() == null && amqp.port() == null && !amqp.ssl();
+    return !service.production() && !BrokerAddress.isGivenBy(amqp);
+  }
+
+  private static AmqpOptions local(AmqpOptions amqp) {
+    return amqp.withHosts().withTls(AmqpTls.defaults()).withSsl(false).withHost(LOCAL);
   }
 
   @Override

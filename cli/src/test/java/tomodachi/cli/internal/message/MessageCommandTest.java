@@ -144,7 +144,7 @@ class MessageCommandTest {
 
     assertError(
         """
-        error: no broker answers at 127.0.0.1:%d: connection refused
+        error: no broker answers: 127.0.0.1:%d (connection refused)
           start a service that uses it, or one alone: tomodachi broker
           if it is elsewhere, say where: -o amqp.host=… -o amqp.port=…
         """
@@ -159,7 +159,7 @@ class MessageCommandTest {
         """
         error: there is no option "amqp.hots"
           from -o amqp.hots
-          did you mean "amqp.host"?
+          did you mean "amqp.hosts"?
         """);
   }
 
