@@ -25,6 +25,8 @@ class PrivateRabbitMqIT {
       channel.basicPublish("", "kept", MessageProperties.PERSISTENT_BASIC, BODY);
       channel.waitForConfirmsOrDie(10_000);
     }
+    // A confirm says that the message is on disk; the queue's own entry may still be on its way.
+    node.ctl("eval", "mnesia:sync_log().");
 
     node.kill();
     assertThatThrownBy(node::connect).isInstanceOf(ConnectException.class);
