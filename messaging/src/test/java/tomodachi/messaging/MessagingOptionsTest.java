@@ -55,6 +55,9 @@ class MessagingOptionsTest {
         "longest_backoff must be first_backoff or more, was PT1S");
     assertRefused(
         () -> EmbeddedOptions.defaults().withAmqpPort(0), "amqp_port must be 1 to 65535, was 0");
+    assertRefused(
+        () -> EmbeddedOptions.defaults().withAwsPort(65_536),
+        "aws_port must be 1 to 65535, was 65536");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package tomodachi.testing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tomodachi.launch.CallProbe;
 
@@ -21,7 +22,11 @@ record FaultGround(@Nullable Faults faults, @Nullable FaultyBroker broker)
   }
 
   private static FaultGround withBroker(TestSetup setup) {
-    var broker = FreePort.needsBroker() ? FaultyBroker.start(setup.timeline()).orElse(null) : null;
+    var broker =
+        FreePort.usedBrokers()
+            .findFirst()
+            .flatMap(kind -> FaultyBroker.start(kind, setup.timeline()))
+            .orElse(null);
     return new FaultGround(faults(broker == null ? null : broker.proxy(), setup), broker);
   }
 
@@ -29,9 +34,10 @@ record FaultGround(@Nullable Faults faults, @Nullable FaultyBroker broker)
     return new Faults(new BrokenNetwork(proxy, setup.timeline().machine()));
   }
 
-  /// The options that lead services to their broker.
+  /// The options that lead services to their brokers.
   List<String> overrides() {
-    return broker == null ? FreePort.broker() : broker.overrides();
+    var troubled = broker == null ? List.<String>of() : List.of(broker.override());
+    return Stream.of(FreePort.brokers(), troubled).flatMap(List::stream).toList();
   }
 
   /// What lets faults befall calls.

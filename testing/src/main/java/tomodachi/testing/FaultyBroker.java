@@ -2,8 +2,8 @@ package tomodachi.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
+import tomodachi.messaging.transport.Embeddable;
 import tomodachi.transport.EmbeddedBroker;
 import tomodachi.transport.Timeline;
 
@@ -11,25 +11,26 @@ import tomodachi.transport.Timeline;
 ///
 /// The proxy has the port services look for their broker at. They find it taken, and so connect to
 /// whoever has it.
-record FaultyBroker(EmbeddedBroker.Running broker, FaultProxy proxy) implements AutoCloseable {
+record FaultyBroker(Embeddable kind, EmbeddedBroker.Running broker, FaultProxy proxy)
+    implements AutoCloseable {
 
-  /// One for AMQP, if it is installed.
-  static Optional<FaultyBroker> start(Timeline timeline) {
-    return EmbeddedBroker.of(FreePort.AMQP).map(installed -> start(installed, timeline));
+  /// One of this kind, if it is installed.
+  static Optional<FaultyBroker> start(Embeddable kind, Timeline timeline) {
+    return kind.installed().map(installed -> start(kind, installed, timeline));
   }
 
-  private static FaultyBroker start(EmbeddedBroker installed, Timeline timeline) {
+  private static FaultyBroker start(Embeddable kind, EmbeddedBroker installed, Timeline timeline) {
     try {
       var running = installed.start(0, timeline);
-      return new FaultyBroker(running, FaultProxy.to(running.address()));
+      return new FaultyBroker(kind, running, FaultProxy.to(running.address()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /// What leads services to it.
-  List<String> overrides() {
-    return List.of("embedded.amqp_port=" + proxy.address().getPort());
+  String override() {
+    return FreePort.override(kind, proxy.address().getPort());
   }
 
   @Override

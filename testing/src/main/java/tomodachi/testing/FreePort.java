@@ -7,21 +7,19 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import tomodachi.transport.EmbeddedBroker;
+import tomodachi.messaging.transport.Embeddable;
 import tomodachi.transport.TransportFactory;
 
-/// Chooses the ports of a test's services and of their broker, unless the test does.
+/// Chooses the ports of a test's services and of their brokers, unless the test does.
 final class FreePort {
-
-  static final String AMQP = "amqp";
 
   private FreePort() {}
 
   /// The overrides of a setup behind those for the ports, so that the setup's win.
   ///
-  /// @param broker what leads to the broker of the services
-  static List<String> before(TestSetup setup, List<String> broker) {
-    return Stream.of(List.of("http.port=" + choose(setup)), broker, setup.overrides())
+  /// @param brokers what leads to the brokers of the services
+  static List<String> before(TestSetup setup, List<String> brokers) {
+    return Stream.of(List.of("http.port=" + choose(setup)), brokers, setup.overrides())
         .flatMap(List::stream)
         .toList();
   }
@@ -32,13 +30,19 @@ final class FreePort {
   }
 
   /// A broker in the process lives in the time of those who use it, so each test needs its own.
-  static List<String> broker() {
-    return needsBroker() ? List.of("embedded.amqp_port=" + probe()) : List.of();
+  static List<String> brokers() {
+    return usedBrokers().map(kind -> override(kind, probe())).toList();
   }
 
-  /// True where services would start a broker in the process.
-  static boolean needsBroker() {
-    return hasTransport(AMQP) && EmbeddedBroker.of(AMQP).isPresent();
+  /// What leads services to a port for such a broker.
+  static String override(Embeddable kind, int port) {
+    return "%s=%d".formatted(kind.portOption(), port);
+  }
+
+  /// The brokers that services would start in the process.
+  static Stream<Embeddable> usedBrokers() {
+    return Stream.of(Embeddable.values())
+        .filter(kind -> hasTransport(kind.protocol()) && kind.installed().isPresent());
   }
 
   private static boolean hasTransport(String name) {

@@ -2,11 +2,13 @@ package tomodachi.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tomodachi.http.Get;
 import tomodachi.messaging.EmbeddedOptions;
+import tomodachi.messaging.transport.Embeddable;
 
-/// Where an embedded broker is installed, as [InstalledBroker] is here.
+/// Where embedded brokers are installed, as those of [InstalledBroker] are here.
 class BrokerPortTest {
 
   static class Empty {
@@ -14,24 +16,26 @@ class BrokerPortTest {
     void empty() {}
   }
 
-  @Test
-  void eachStartHasAPortForABrokerOfItsOwn() {
+  @ParameterizedTest
+  @EnumSource
+  void eachStartHasAPortForABrokerOfItsOwn(Embeddable kind) {
     try (var one = RunningService.start(Empty.class);
         var other = RunningService.start(Empty.class)) {
-      assertThat(portOf(one)).isNotEqualTo(portOf(other));
-      assertThat(portOf(one)).isNotEqualTo(EmbeddedOptions.defaults().amqpPort());
+      assertThat(portOf(one, kind)).isNotEqualTo(portOf(other, kind));
+      assertThat(portOf(one, kind)).isNotEqualTo(kind.port(EmbeddedOptions.defaults()));
     }
   }
 
-  @Test
-  void aPortTheTestChoosesIsTaken() {
-    var setup = TestSetup.of(Empty.class).withOverrides("embedded.amqp_port=15672");
+  @ParameterizedTest
+  @EnumSource
+  void aPortTheTestChoosesIsTaken(Embeddable kind) {
+    var setup = TestSetup.of(Empty.class).withOverrides(FreePort.override(kind, 15672));
     try (var running = setup.start()) {
-      assertThat(portOf(running)).isEqualTo(15672);
+      assertThat(portOf(running, kind)).isEqualTo(15672);
     }
   }
 
-  private static int portOf(RunningService running) {
-    return running.context().options(EmbeddedOptions.class).amqpPort();
+  private static int portOf(RunningService running, Embeddable kind) {
+    return kind.port(running.context().options(EmbeddedOptions.class));
   }
 }

@@ -8,15 +8,34 @@ import java.net.ServerSocket;
 import tomodachi.transport.EmbeddedBroker;
 import tomodachi.transport.Timeline;
 
-/// Has the services of this module's tests find a broker for AMQP, which listens and says nothing.
-public final class InstalledBroker implements EmbeddedBroker {
+/// Has the services of this module's tests find brokers, which listen and say nothing.
+public abstract class InstalledBroker implements EmbeddedBroker {
 
-  /// For [java.util.ServiceLoader].
-  public InstalledBroker() {}
+  private final String protocol;
+
+  InstalledBroker(String protocol) {
+    this.protocol = protocol;
+  }
+
+  /// One for AMQP.
+  public static final class Amqp extends InstalledBroker {
+    /// For [java.util.ServiceLoader].
+    public Amqp() {
+      super("amqp");
+    }
+  }
+
+  /// One for SNS and SQS.
+  public static final class Aws extends InstalledBroker {
+    /// For [java.util.ServiceLoader].
+    public Aws() {
+      super("aws");
+    }
+  }
 
   @Override
   public String protocol() {
-    return "amqp";
+    return protocol;
   }
 
   @Override

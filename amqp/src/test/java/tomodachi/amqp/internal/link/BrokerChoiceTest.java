@@ -19,7 +19,7 @@ final class BrokerChoiceTest {
   private static final AmqpOptions PLAIN = AmqpOptions.defaults();
   private static final int PORT = 5999;
 
-  private final FakeBroker broker = new FakeBroker();
+  private final StartedBroker broker = new StartedBroker();
   private final RecordedLog log = new RecordedLog();
 
   @AfterEach
@@ -30,7 +30,7 @@ final class BrokerChoiceTest {
   @Test
   void withNothingConfiguredTheEmbeddedBrokerIsMeant() throws Exception {
     assertThat(choice(PLAIN, AUTO).brokers()).hasToString("[127.0.0.1:5999]");
-    assertThat(broker.owner()).hasValue("this");
+    assertThat(broker.ports()).containsExactly(PORT);
   }
 
   @Test
@@ -39,7 +39,7 @@ final class BrokerChoiceTest {
     assertThat(choice(PLAIN.withPort(5673), AUTO).brokers()).hasToString("[127.0.0.1:5673]");
     assertThat(choice(PLAIN.withSsl(true), AUTO).brokers())
         .containsExactly(new BrokerAddress("127.0.0.1", 5671, true));
-    assertThat(broker.owner()).hasNullValue();
+    assertThat(broker.ports()).isEmpty();
   }
 
   @Test
@@ -50,7 +50,7 @@ final class BrokerChoiceTest {
         .hasToString("[rabbit-1:5673, rabbit-2:5672, [::1]:5672]");
     assertThat(choice(several.withSsl(true), AUTO).brokers())
         .hasToString("[rabbit-1:5673, rabbit-2:5671, [::1]:5671]");
-    assertThat(broker.owner()).hasNullValue();
+    assertThat(broker.ports()).isEmpty();
   }
 
   @Test
@@ -68,7 +68,7 @@ final class BrokerChoiceTest {
   @Test
   void neverMeansTheDefaultAddress() throws Exception {
     assertThat(choice(PLAIN, NEVER).brokers()).hasToString("[127.0.0.1:5672]");
-    assertThat(broker.owner()).hasNullValue();
+    assertThat(broker.ports()).isEmpty();
   }
 
   @Test
@@ -76,7 +76,7 @@ final class BrokerChoiceTest {
     var service = service(PLAIN, AUTO, true);
 
     assertThat(choice(service).brokers()).hasToString("[127.0.0.1:5672]");
-    assertThat(broker.owner()).hasNullValue();
+    assertThat(broker.ports()).isEmpty();
   }
 
   @Test
@@ -123,6 +123,23 @@ final class BrokerChoiceTest {
     choice(service.another()).brokers();
 
     assertThat(log.lines()).containsExactly("INFO using the embedded broker for development");
+  }
+
+  @Test
+  void whoIsGoneLosesThePortUnlessItIsARabbitMq() throws Exception {
+    broker.taken().set(true);
+    var follower = choice(PLAIN, AUTO);
+    var guest = choice(PLAIN, AUTO);
+    follower.brokers();
+    follower.met("tomodachi");
+    guest.brokers();
+    guest.met("RabbitMQ");
+    broker.taken().set(false);
+
+    assertThat(guest.brokers()).hasToString("[127.0.0.1:5999]");
+    assertThat(broker.ports()).isEmpty();
+    assertThat(follower.brokers()).hasToString("[127.0.0.1:5999]");
+    assertThat(broker.ports()).containsExactly(PORT);
   }
 
   private BrokerChoice choice(AmqpOptions amqp, EmbeddedOptions.Brokers brokers) {
