@@ -85,6 +85,7 @@ class DistributionIT {
             "tomodachi-cli",
             "tomodachi-core",
             "tomodachi-embedded-amqp",
+            "tomodachi-embedded-aws",
             "tomodachi-http",
             "tomodachi-messaging",
             "tomodachi-protobuf",
