@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import tomodachi.cli.internal.CommandFailure;
 import tomodachi.cli.internal.banner.Banner;
 import tomodachi.cli.internal.banner.Release;
-import tomodachi.cli.internal.broker.LoneBroker;
+import tomodachi.cli.internal.broker.LoneBrokers;
 import tomodachi.cli.internal.compile.CompilePath;
 import tomodachi.cli.internal.load.Generation;
 import tomodachi.cli.internal.load.ServiceArguments;
@@ -75,7 +75,7 @@ public final class Command {
   private int broker(BrokerArguments arguments) {
     LogConfiguration.choose(new LogSettings(Optional.empty(), arguments.logLevel()));
     LogConfiguration.begin();
-    LoneBroker.ofProcess(out).run(arguments.amqpPort());
+    LoneBrokers.ofProcess(out).run(arguments.ports());
     return 0;
   }
 

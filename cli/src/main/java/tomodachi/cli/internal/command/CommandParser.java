@@ -8,8 +8,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tomodachi.cli.internal.CommandFailure;
+import tomodachi.cli.internal.broker.BrokerPort;
 import tomodachi.cli.internal.log.LogLevel;
 import tomodachi.cli.internal.terminal.Environment;
+import tomodachi.messaging.transport.Embeddable;
 
 /// Understands a command line, together with the environment variables that say the same.
 final class CommandParser {
@@ -86,12 +88,21 @@ final class CommandParser {
         ? usage(broker)
         : new Request.Broker(
             new BrokerArguments(
-                amqpPort(broker), new CommonOptions(environment, broker).logLevel(LogLevel.INFO)));
+                ports(broker), new CommonOptions(environment, broker).logLevel(LogLevel.INFO)));
   }
 
-  private static int amqpPort(ParseResult broker) {
-    var typed = broker.matchedOptionValue(Grammar.AMQP, Grammar.AMQP_PORT);
-    return new PortNumber(Grammar.AMQP, typed).value();
+  /// Those that are named, or else all.
+  private static List<BrokerPort> ports(ParseResult broker) {
+    var kinds = List.of(Embeddable.values());
+    var named =
+        kinds.stream().filter(kind -> broker.hasMatchedOption(BrokerPort.option(kind))).toList();
+    return (named.isEmpty() ? kinds : named).stream().map(kind -> port(broker, kind)).toList();
+  }
+
+  private static BrokerPort port(ParseResult broker, Embeddable kind) {
+    var option = BrokerPort.option(kind);
+    var typed = broker.matchedOptionValue(option, Grammar.usualPort(kind));
+    return new BrokerPort(kind, new PortNumber(option, typed).value());
   }
 
   private Request run(ParseResult run, boolean alone) {

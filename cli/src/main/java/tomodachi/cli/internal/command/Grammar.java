@@ -5,13 +5,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import tomodachi.cli.internal.broker.BrokerPort;
 import tomodachi.cli.internal.log.LogFormat;
 import tomodachi.cli.internal.log.LogLevel;
+import tomodachi.messaging.EmbeddedOptions;
+import tomodachi.messaging.transport.Embeddable;
 
 /// The commands and options there are. Built without reflection, which takes part in every start.
 final class Grammar {
   static final String AMQP = "--amqp";
-  static final String AMQP_PORT = "5672";
   static final String BROKER = "broker";
   static final String CLASS_PATH = "--class-path";
   static final String CONFIG = "--config";
@@ -60,7 +62,7 @@ final class Grammar {
 
   private static CommandSpec broker() {
     var broker = CommandSpec.create().name(BROKER);
-    List.of(amqp(), logLevel(LogLevel.INFO), helpOption()).forEach(broker::addOption);
+    List.of(amqp(), aws(), logLevel(LogLevel.INFO), helpOption()).forEach(broker::addOption);
     HelpText.ofBroker(broker.usageMessage());
     return broker;
   }
@@ -107,13 +109,28 @@ final class Grammar {
   }
 
   private static OptionSpec amqp() {
-    return OptionSpec.builder(AMQP)
+    return brokerPort(Embeddable.AMQP, "AMQP 0-9-1");
+  }
+
+  private static OptionSpec aws() {
+    return brokerPort(Embeddable.AWS, "SNS, SQS and STS");
+  }
+
+  private static OptionSpec brokerPort(Embeddable kind, String protocol) {
+    var port = usualPort(kind);
+    return OptionSpec.builder(BrokerPort.option(kind))
         .type(String.class)
         .arity("0..1")
-        .fallbackValue(AMQP_PORT)
+        .fallbackValue(port)
         .paramLabel("<port>")
-        .description("Listen there for AMQP 0-9-1. 0 takes a free port. Default: 5672.")
+        .description(
+            "Listen there for %s. 0 takes a free port. Default: %s.".formatted(protocol, port))
         .build();
+  }
+
+  /// The port where services in development look for such a broker.
+  static String usualPort(Embeddable kind) {
+    return Integer.toString(kind.port(EmbeddedOptions.defaults()));
   }
 
   static OptionSpec option() {

@@ -11,7 +11,7 @@ final class HelpText {
   static void ofRoot(UsageMessageSpec help) {
     help.customSynopsis(
             "tomodachi run [options] <service>...",
-            "       tomodachi broker [--amqp <port>]",
+            "       tomodachi broker [--amqp <port>] [--aws <port>]",
             "       tomodachi publish --amqp <routing key> --data <data>",
             "       tomodachi parked [list | show | replay] <queue>",
             "       tomodachi help [run | broker | publish | parked]",
@@ -51,18 +51,20 @@ final class HelpText {
   }
 
   static void ofBroker(UsageMessageSpec help) {
-    help.customSynopsis("tomodachi broker [--amqp <port>] [--log-level <level>]")
+    help.customSynopsis("tomodachi broker [--amqp <port>] [--aws <port>] [--log-level <level>]")
         .description(
-            "%nRun a message broker for development until it is stopped.%n",
-            "Several processes share it, and it outlives their restarts. It listens on 127.0.0.1"
-                + " only, keeps everything in memory, and forgets it all at the end.%n")
+            "%nRun message brokers for development until they are stopped: one for AMQP, and one"
+                + " that is SNS, SQS and STS. Without --amqp and --aws: both.%n",
+            "Several processes share them, and they outlive their restarts. They listen on"
+                + " 127.0.0.1 only, keep everything in memory, and forget it all at the end.%n")
         .sortOptions(false)
         .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(exitCodes("it isn't installed, or could not listen"))
+        .exitCodeList(exitCodes("one isn't installed, or could not listen"))
         .footer(
             "%nEnvironment:",
             "  TOMODACHI_LOG_LEVEL=<level>  the same as --log-level",
-            "%nServices in development find it on port 5672 by themselves; on another:",
+            "%nFor AWS it prints the variables that lead its SDKs there.",
+            "Services in development find AMQP on port 5672 by themselves; on another:",
             "  tomodachi broker --amqp 5673",
             "  tomodachi run Orders.java -o amqp.port=5673");
   }

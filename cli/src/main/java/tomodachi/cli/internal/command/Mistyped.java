@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import tomodachi.cli.internal.CommandFailure;
+import tomodachi.cli.internal.broker.BrokerPort;
 import tomodachi.cli.internal.suggest.NearestName;
+import tomodachi.messaging.transport.Embeddable;
 
 /// An argument that means nothing where it stands, and what may have been meant.
 ///
@@ -153,6 +155,11 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
   private Optional<String> port() {
     return Optional.of(argument)
         .filter(typed -> typed.matches("[0-9]+"))
-        .map("did you mean: tomodachi broker --amqp "::concat);
+        .map(typed -> "did you mean: tomodachi broker %s %s".formatted(brokerOption(), typed));
+  }
+
+  private String brokerOption() {
+    var isAws = argument.equals(Grammar.usualPort(Embeddable.AWS)) || line.contains(Grammar.AMQP);
+    return BrokerPort.option(isAws ? Embeddable.AWS : Embeddable.AMQP);
   }
 }

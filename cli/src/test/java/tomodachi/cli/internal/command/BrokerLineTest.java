@@ -1,13 +1,18 @@
 package tomodachi.cli.internal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tomodachi.messaging.transport.Embeddable.AMQP;
+import static tomodachi.messaging.transport.Embeddable.AWS;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tomodachi.cli.internal.broker.BrokerPort;
 import tomodachi.cli.internal.log.LogLevel;
+import tomodachi.messaging.transport.Embeddable;
 
 /// What `tomodachi broker` makes of its arguments.
 class BrokerLineTest extends ParserFixture {
@@ -22,15 +27,33 @@ class BrokerLineTest extends ParserFixture {
 
   @ParameterizedTest
   @CsvSource({
-    "broker, 5672",
-    "broker --amqp, 5672",
-    "broker --amqp -l info, 5672",
-    "broker --amqp 0, 0",
-    "broker --amqp=5673, 5673",
-    "broker -l info --amqp 65535, 65535"
+    "broker --amqp, AMQP, 5672",
+    "broker --amqp -l info, AMQP, 5672",
+    "broker --amqp 0, AMQP, 0",
+    "broker --amqp=5673, AMQP, 5673",
+    "broker -l info --amqp 65535, AMQP, 65535",
+    "broker --aws, AWS, 9732",
+    "broker --aws 9733, AWS, 9733"
   })
-  void thePortCanBeLeftOut(String line, int port) {
-    assertThat(broker(line)).isEqualTo(new BrokerArguments(port, LogLevel.INFO));
+  void thePortCanBeLeftOut(String line, Embeddable kind, int port) {
+    assertThat(broker(line)).isEqualTo(arguments(new BrokerPort(kind, port)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "broker, 5672, 9732",
+    "broker -l info, 5672, 9732",
+    "broker --amqp --aws, 5672, 9732",
+    "broker --aws --amqp 0, 0, 9732",
+    "broker --aws=1 --amqp=2, 2, 1"
+  })
+  void bothRunWhenBothOrNoneIsNamed(String line, int amqp, int aws) {
+    assertThat(broker(line))
+        .isEqualTo(arguments(new BrokerPort(AMQP, amqp), new BrokerPort(AWS, aws)));
+  }
+
+  private static BrokerArguments arguments(BrokerPort... ports) {
+    return new BrokerArguments(List.of(ports), LogLevel.INFO);
   }
 
   @Test
@@ -42,15 +65,15 @@ class BrokerLineTest extends ParserFixture {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"amqp", "-1", "65536", "80.5"})
-  void whatIsNoPortIsRefused(String typed) {
+  @CsvSource({"--amqp, amqp", "--amqp, -1", "--amqp, 65536", "--aws, 80.5"})
+  void whatIsNoPortIsRefused(String option, String typed) {
     assertUsage(
-        "broker --amqp=" + typed,
+        "broker %s=%s".formatted(option, typed),
         """
-        error: invalid value for --amqp: "%s"
+        error: invalid value for %s: "%s"
           expected is a number from 0 to 65535; 0 takes a port that is free\
         """
-            .formatted(typed));
+            .formatted(option, typed));
   }
 
   @Test
@@ -91,6 +114,13 @@ class BrokerLineTest extends ParserFixture {
 
     assertUsage("--amqp 0 broker", message);
     assertUsage("--amqp 0", message);
+    assertUsage(
+        "--aws 0",
+        """
+        error: the option "--aws" stands before the command broker
+          did you mean: tomodachi broker --aws 0
+          see: tomodachi --help\
+        """);
   }
 
   @Test
@@ -134,15 +164,21 @@ class BrokerLineTest extends ParserFixture {
             .formatted(typed));
   }
 
-  @Test
-  void aPortAloneIsShownItsOption() {
+  @ParameterizedTest
+  @CsvSource({
+    "broker 5673, 5673, --amqp",
+    "broker 9732, 9732, --aws",
+    "broker --amqp 5672 9733, 9733, --aws"
+  })
+  void aPortAloneIsShownItsOption(String line, String port, String option) {
     assertUsage(
-        "broker 5673",
+        line,
         """
-        error: unexpected argument: "5673"
-          did you mean: tomodachi broker --amqp 5673
+        error: unexpected argument: "%1$s"
+          did you mean: tomodachi broker %2$s %1$s
           see: tomodachi broker --help\
-        """);
+        """
+            .formatted(port, option));
   }
 
   @Test

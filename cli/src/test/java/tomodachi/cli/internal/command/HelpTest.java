@@ -78,7 +78,8 @@ class HelpTest extends ParserFixture {
   @Test
   void brokerNamesItsOptionsAndHowServicesFindIt() {
     assertThat(help("broker -h"))
-        .contains("--amqp", "Default: 5672", "--log-level", "TOMODACHI_LOG_LEVEL")
+        .contains("--amqp", "Default: 5672", "--aws", "Default: 9732")
+        .contains("--log-level", "TOMODACHI_LOG_LEVEL")
         .containsPattern("(?s)Exit codes:.* 0 .* 1 .* 2 ")
         .endsWith("tomodachi run Orders.java -o amqp.port=5673\n");
   }
