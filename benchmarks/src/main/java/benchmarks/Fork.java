@@ -8,11 +8,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A JVM of its own, with this one's class path, that talks by lines on its standard input and
-/// output. It is to end when its input does.
+/// A process of its own that talks by lines on its standard input and output. It is to end when its
+/// input does.
 public final class Fork implements Closeable {
 
   private static final int PATIENCE_SECONDS = 10;
@@ -29,19 +30,34 @@ public final class Fork implements Closeable {
     this.out = new PrintWriter(process.outputWriter(UTF_8), true);
   }
 
-  /// Starts one. What it writes to its standard error is shown.
+  /// Starts a JVM with this one's class path. What it writes to its standard error is shown.
   ///
   /// @param flags of the JVM
   public static Fork start(Class<?> main, List<String> flags, String... arguments)
       throws IOException {
+    return start(main, System.getProperty("java.class.path"), flags, arguments);
+  }
+
+  /// Starts a JVM with another class path.
+  ///
+  /// @param flags of the JVM
+  public static Fork start(Class<?> main, String classPath, List<String> flags, String... arguments)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of("-cp", classPath, main.getName()));
     command.addAll(List.of(arguments));
+    return start(main.getSimpleName() + " " + String.join(" ", arguments), command);
+  }
+
+  /// Starts any command.
+  ///
+  /// @param name for messages
+  public static Fork start(String name, List<String> command) throws IOException {
     var process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    return new Fork(main.getSimpleName() + " " + String.join(" ", arguments), process);
+    return new Fork(name, process);
   }
 
   /// Writes a line.
@@ -58,6 +74,16 @@ public final class Fork implements Closeable {
       throw new IOException(name + " has ended; what it said is above");
     }
     return line;
+  }
+
+  /// The processor time it has used so far, in steps of 10 ms where the system counts so.
+  public Duration cpu() {
+    return process.info().totalCpuDuration().orElseThrow();
+  }
+
+  /// The number the system has for it.
+  public long pid() {
+    return process.pid();
   }
 
   /// Has it end, by force if it doesn't within 10 s.
