@@ -3,6 +3,7 @@ package tomodachi.embedded.amqp.internal.model;
 import org.jspecify.annotations.Nullable;
 import tomodachi.embedded.amqp.internal.wire.Property;
 import tomodachi.embedded.amqp.internal.wire.Refusal;
+import tomodachi.transport.Wakeup;
 
 /// A queue: its messages and consumers.
 ///
@@ -29,7 +30,7 @@ public final class Queue implements Destination {
     settings = QueueSettings.of(traits.arguments());
     backlog = new Backlog(settings.maxPriority());
     consumers = new Consumers(settings.singleActiveConsumer());
-    wakeup = new Wakeup(host.time(), this::wake);
+    wakeup = new Wakeup(host.time()::at, this::wake);
     touch();
   }
 

@@ -10,6 +10,7 @@ import tomodachi.embedded.aws.internal.api.Arn;
 import tomodachi.embedded.aws.internal.api.Memory;
 import tomodachi.embedded.aws.internal.api.ServerTime;
 import tomodachi.embedded.aws.internal.sqs.QueueSettings.Fifo;
+import tomodachi.transport.Wakeup;
 
 /// The messages of one queue, and who waits for them. Delays, visibility and retention are in plan
 /// time.
@@ -51,7 +52,7 @@ final class MessageStore {
     redriving = new Redriving(queue, queues);
     delivery = new Delivery(stock, attempts, receipts, redriving, queues.mostInFlight());
     polls = new Polls(time);
-    wakeup = new Wakeup(time, this::tidy);
+    wakeup = new Wakeup(time::at, this::tidy);
   }
 
   /// How many could be received now.
