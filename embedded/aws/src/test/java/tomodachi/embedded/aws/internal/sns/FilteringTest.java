@@ -116,7 +116,7 @@ class FilteringTest {
         .startsWith(
             "400 InvalidParameter: Invalid parameter: FilterPolicy:"
                 + " \"colour\" must be an object or an array");
-    assertThat(subscribeRefusal(Map.of("FilterPolicy", "{\"colour\":\"red\"}")))
+    assertThat(scene.subscribeRefusal(topic, Map.of("FilterPolicy", "{\"colour\":\"red\"}")))
         .startsWith(
             "400 InvalidParameter: Invalid parameter: Attributes Reason: FilterPolicy:"
                 + " \"colour\" must be an object or an array");
@@ -128,7 +128,7 @@ class FilteringTest {
   void aPolicyOfAttributesIsNotNested() throws Exception {
     assertThat(refusal(scene.subscribe(topic, "q"), "FilterPolicy", NESTED))
         .isEqualTo("400 InvalidParameter: Invalid parameter: " + NOT_NESTED);
-    assertThat(subscribeRefusal(Map.of("FilterPolicy", NESTED)))
+    assertThat(scene.subscribeRefusal(topic, Map.of("FilterPolicy", NESTED)))
         .isEqualTo("400 InvalidParameter: Invalid parameter: Attributes Reason: " + NOT_NESTED);
   }
 
@@ -162,19 +162,6 @@ class FilteringTest {
 
   private String refusal(String subscription, String name, String value) {
     return scene.refusal("SetSubscriptionAttributes", input(subscription, name, value));
-  }
-
-  private String subscribeRefusal(Map<String, String> attributes) {
-    return scene.refusal(
-        "Subscribe",
-        "TopicArn",
-        topic,
-        "Protocol",
-        "sqs",
-        "Endpoint",
-        Scene.queue("other").toString(),
-        "Attributes",
-        attributes);
   }
 
   private static Object[] input(String subscription, String name, String value) {

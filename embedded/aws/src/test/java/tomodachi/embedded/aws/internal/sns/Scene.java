@@ -96,6 +96,19 @@ final class Scene {
         .requiredText("SubscriptionArn");
   }
 
+  String subscribeRefusal(String topic, Map<String, String> attributes) {
+    return refusal(
+        "Subscribe",
+        "TopicArn",
+        topic,
+        "Protocol",
+        "sqs",
+        "Endpoint",
+        queue("other").toString(),
+        "Attributes",
+        attributes);
+  }
+
   Structure publish(String topic, String message, Object... more) throws ApiError {
     return call("Publish", with(more, "TopicArn", topic, "Message", message));
   }

@@ -103,7 +103,7 @@ class SubscriptionAttributesTest {
 
   @Test
   void anUnknownAttributeOfANewSubscriptionIsNamed() {
-    assertThat(subscribeRefusal(Map.of("Colour", "red")))
+    assertThat(scene.subscribeRefusal(topic, Map.of("Colour", "red")))
         .isEqualTo(
             "400 InvalidParameter: Invalid parameter: Attributes Reason:"
                 + " Unknown attribute: Colour");
@@ -125,7 +125,7 @@ class SubscriptionAttributesTest {
   void aValueThatMeansNothingIsRefused(String name, String value, String reason) {
     assertThat(refusal(name, value))
         .isEqualTo("400 InvalidParameter: Invalid parameter: " + name + ": " + reason);
-    assertThat(subscribeRefusal(Map.of(name, value)))
+    assertThat(scene.subscribeRefusal(topic, Map.of(name, value)))
         .isEqualTo(
             "400 InvalidParameter: Invalid parameter: Attributes Reason: " + name + ": " + reason);
   }
@@ -142,7 +142,7 @@ class SubscriptionAttributesTest {
 
   @Test
   void whatWasRefusedLeavesNothingBehind() throws Exception {
-    subscribeRefusal(Map.of("RawMessageDelivery", "maybe"));
+    scene.subscribeRefusal(topic, Map.of("RawMessageDelivery", "maybe"));
     refusal("RawMessageDelivery", "maybe");
 
     assertThat(scene.call("ListSubscriptions").structures("Subscriptions")).hasSize(1);
@@ -204,18 +204,5 @@ class SubscriptionAttributesTest {
         name,
         "AttributeValue",
         value);
-  }
-
-  private String subscribeRefusal(Map<String, String> attributes) {
-    return scene.refusal(
-        "Subscribe",
-        "TopicArn",
-        topic,
-        "Protocol",
-        "sqs",
-        "Endpoint",
-        Scene.queue("other").toString(),
-        "Attributes",
-        attributes);
   }
 }
