@@ -15,6 +15,12 @@ public interface TransportContext {
   /// of no use to anybody once the service has stopped.
   boolean temporary();
 
+  /// True when the service asks for an object of this type, one of [TransportFactory#injectables]:
+  /// in a constructor, a lifecycle method or a handler. A context that can't tell says yes.
+  default boolean asksFor(Class<?> type) {
+    return true;
+  }
+
   /// True while what the services of the process share is kept open without them, see
   /// [tomodachi.launch.Launch#retainShared]: a transport that stops then goes on listening, for the
   /// next generation.

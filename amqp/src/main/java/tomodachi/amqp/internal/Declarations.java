@@ -21,6 +21,7 @@ import tomodachi.amqp.internal.topology.Subscription;
 import tomodachi.messaging.MessagingOptions;
 import tomodachi.messaging.transport.MessageHandler;
 import tomodachi.messaging.transport.MessageHandlers;
+import tomodachi.messaging.wire.GeneratedName;
 import tomodachi.transport.HandlerDefinition;
 import tomodachi.transport.TransportContext;
 import tomodachi.transport.Validation;
@@ -180,7 +181,7 @@ final class Declarations {
     if (temporary && options.topology() != AmqpOptions.Topology.CREATE) {
       mistakes.add(
           "Each instance needs a queue of its own, and amqp.topology = %s makes none"
-              .formatted(QueueNames.snake(options.topology().name())),
+              .formatted(GeneratedName.snake(options.topology().name())),
           "give each instance a uuid, so that its queue can be made beforehand, or set"
               + " amqp.topology = create");
     }

@@ -8,6 +8,7 @@ import tomodachi.amqp.Amqp;
 import tomodachi.amqp.AmqpOptions;
 import tomodachi.amqp.internal.names.QueueNames;
 import tomodachi.messaging.MessagingOptions;
+import tomodachi.messaging.wire.GeneratedName;
 import tomodachi.transport.HandlerDefinition;
 
 /// How the queue of a handler is called.
@@ -52,7 +53,7 @@ record QueueNaming(HandlerDefinition definition, Amqp amqp, String subject) {
         prefix(),
         subject,
         amqp.competing(),
-        amqp.name().isEmpty() ? QueueNames.snake(definition.name()) : amqp.name(),
+        amqp.name().isEmpty() ? GeneratedName.snake(definition.name()) : amqp.name(),
         service().uuid());
   }
 

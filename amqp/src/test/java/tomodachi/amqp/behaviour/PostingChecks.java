@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tomodachi.messaging.JsonEnvelope;
 import tomodachi.messaging.PublishException;
+import tomodachi.messaging.transport.Destination;
 import tomodachi.messaging.transport.Posted;
 import tomodachi.messaging.transport.Posting;
 
@@ -20,7 +21,11 @@ abstract class PostingChecks extends DeskChecks {
   }
 
   private Posting raw(String key) {
-    return new Posting(prefix + key, "7".getBytes(UTF_8), null, null, Map.of(), Map.of());
+    return raw(new Destination.Topic(prefix + key, null), Map.of());
+  }
+
+  private static Posting raw(Destination to, Map<String, String> properties) {
+    return new Posting(to, "7".getBytes(UTF_8), null, Map.of(), properties);
   }
 
   @Test
@@ -31,10 +36,9 @@ abstract class PostingChecks extends DeskChecks {
     var posted =
         desk.publish(
             new Posting(
-                prefix + "order.placed",
+                new Destination.Topic(prefix + "order.placed", null),
                 Map.of("id", "A1"),
                 new JsonEnvelope(),
-                null,
                 Map.of("tenant", "acme"),
                 Map.of("correlation-id", "c-1")));
 
@@ -56,7 +60,7 @@ abstract class PostingChecks extends DeskChecks {
   void oneWithoutEnvelopeArrivesAsItIs() throws Exception {
     makeQueues();
 
-    desk.publish(new Posting(work.name(), "7".getBytes(UTF_8), null, "", Map.of(), Map.of()));
+    desk.publish(raw(new Destination.Topic(work.name(), ""), Map.of()));
 
     assertThat(take(work.name()).getBody()).asString(UTF_8).isEqualTo("7");
   }
@@ -68,8 +72,7 @@ abstract class PostingChecks extends DeskChecks {
 
   @Test
   void anExchangeThatIsMissingIsNamed() {
-    var posting =
-        new Posting("key", "7".getBytes(UTF_8), null, prefix + "shop", Map.of(), Map.of());
+    var posting = raw(new Destination.Topic("key", prefix + "shop"), Map.of());
 
     assertThatExceptionOfType(PublishException.class)
         .isThrownBy(() -> desk.publish(posting))
@@ -82,9 +85,15 @@ abstract class PostingChecks extends DeskChecks {
   }
 
   @Test
+  void aQueueIsReachedByTheDefaultExchange() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> desk.publish(raw(new Destination.Queue("orders"), Map.of())))
+        .withMessageStartingWith("There is no sending to queue \"orders\" in AMQP");
+  }
+
+  @Test
   void aPropertyThatIsNoneIsRefused() {
-    var posting =
-        new Posting("key", "7".getBytes(UTF_8), null, null, Map.of(), Map.of("colour", "red"));
+    var posting = raw(new Destination.Topic("key", null), Map.of("colour", "red"));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> desk.publish(posting))

@@ -31,14 +31,14 @@ abstract class ViewChecks extends DeskChecks {
   }
 
   @Test
-  void aQueueIsMeantByItsNameAndByTheOneOfItsParkedMessages() {
+  void aQueueIsMeantByItsNameAndByTheOneOfItsParkedMessages() throws Exception {
     assertThat(desk.named("orders")).isEqualTo(new WorkQueue("orders", "orders.parked"));
     assertThat(desk.named("orders.parked")).isEqualTo(new WorkQueue("orders", "orders.parked"));
   }
 
   @Test
   void queuesAreCountedAndMissingOnesToo() throws Exception {
-    assertThat(desk.state(work)).isEqualTo(new QueueState(null, null));
+    assertThat(desk.state(work)).isEqualTo(new QueueState(work, null, null));
 
     park("m-1", "m-2");
     channel.basicConsume(work.name(), true, "", (_, _) -> {}, _ -> {});
@@ -47,7 +47,7 @@ abstract class ViewChecks extends DeskChecks {
         .atMost(PATIENCE)
         .untilAsserted(() ->
             assertThat(desk.state(work))
-                .isEqualTo(new QueueState(new Counts(0, 1), new Counts(2, 0))));
+                .isEqualTo(new QueueState(work, new Counts(0, 1L), new Counts(2, 0L))));
   }
 
   @Test

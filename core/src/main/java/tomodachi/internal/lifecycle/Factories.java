@@ -52,11 +52,19 @@ final class Factories {
   }
 
   private static boolean asksFor(ServiceClass service, TransportFactory factory) {
+    return asked(service).anyMatch(factory.injectables()::contains);
+  }
+
+  /// True when a service asks for an object of a type.
+  static boolean asksFor(ServiceClass service, Class<?> type) {
+    return asked(service).anyMatch(type::equals);
+  }
+
+  private static Stream<Class<?>> asked(ServiceClass service) {
     var constructors = Stream.<Executable>of(service.type().getDeclaredConstructors());
     var methods = service.methods(_ -> true).stream().map(Method.class::cast);
     return Stream.concat(constructors, methods)
-        .flatMap(executable -> Arrays.stream(executable.getParameterTypes()))
-        .anyMatch(factory.injectables()::contains);
+        .flatMap(executable -> Arrays.stream(executable.getParameterTypes()));
   }
 
   private static @Nullable TransportFactory make(

@@ -82,7 +82,13 @@ final class UnitAssembly {
     return loader == null ? ClassLoader.getSystemClassLoader() : loader;
   }
 
-  private record Context(LiveContext service, Timeline timeline) implements TransportContext {
+  private record Context(LiveContext service, Timeline timeline, ServiceClass type)
+      implements TransportContext {
+    @Override
+    public boolean asksFor(Class<?> wanted) {
+      return Factories.asksFor(type, wanted);
+    }
+
     @Override
     public boolean temporary() {
       return service.temporary();
@@ -122,7 +128,7 @@ final class UnitAssembly {
 
   private void makeTransports() {
     for (var factory : factories.neededBy(type, mistakes::add)) {
-      var transport = factory.create(new Context(context, launch.timeline()));
+      var transport = factory.create(new Context(context, launch.timeline(), type));
       transports.add(
           new TransportUnit(factory, transport, List.of(), new Calls(launch.timeline())));
       factory.injectables().forEach(injectable -> add(injectable, transport));

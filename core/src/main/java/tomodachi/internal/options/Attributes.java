@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import tomodachi.internal.text.Nearest;
 import tomodachi.transport.Mistake;
+import tomodachi.transport.NearestName;
 
 /// What files say about services beside their options: `name`, `uuid`, and values for fields.
 public final class Attributes {
@@ -116,7 +116,7 @@ public final class Attributes {
     var known = new TreeSet<String>();
     Stream.concat(Stream.of("options"), IDENTITY.stream()).forEach(known::add);
     services.forEach(service -> AttributeField.names(service).forEach(known::add));
-    return Nearest.to(key, known)
+    return NearestName.to(key, known)
         .map("did you mean \"%s\"?"::formatted)
         .orElseGet(() -> "there are: " + String.join(", ", known));
   }

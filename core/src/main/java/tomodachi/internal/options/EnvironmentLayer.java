@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tomodachi.internal.text.Nearest;
 import tomodachi.transport.Mistake;
+import tomodachi.transport.NearestName;
 
 /// Options in environment variables: `TOMODACHI_HTTP_PORT` is `http.port`, and
 /// `TOMODACHI_HTTP_PORT_FILE` names a file that has its value.
@@ -127,7 +127,7 @@ final class EnvironmentLayer implements Layer {
   }
 
   private static void logStranger(String name, Set<String> known) {
-    Nearest.to(name, known, MISSPELT)
+    NearestName.to(name, known, MISSPELT)
         .ifPresentOrElse(
             nearest ->
                 LOG.atWarn()

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tomodachi.internal.text.Nearest;
 import tomodachi.transport.Mistake;
+import tomodachi.transport.NearestName;
 
 /// All that is given from outside the code for the services of one start: files, then the
 /// environment, then overrides, each stronger than the one before. Usable from any thread.
@@ -147,7 +147,7 @@ public final class Settings {
   }
 
   private static String remedy(String word, Collection<String> known, Collection<String> listed) {
-    return Nearest.to(word, known)
+    return NearestName.to(word, known)
         .map("did you mean \"%s\"?"::formatted)
         .orElseGet(() -> "there are: " + String.join(", ", listed));
   }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,16 +53,6 @@ class TextTest {
   @CsvSource({"clientMaxSize, client_max_size", "port, port", "realIPFrom, real_ip_from"})
   void componentsBecomeOptions(String name, String expected) {
     assertThat(Casing.snake(name)).isEqualTo(expected);
-  }
-
-  @Test
-  void theNearestWordIsAtMostThreeEditsAway() {
-    var known = List.of("http.port", "http.host", "amqp.port");
-
-    assertThat(Nearest.to("htp.port", known)).contains("http.port");
-    assertThat(Nearest.to("http.hst", known)).contains("http.host");
-    assertThat(Nearest.to("something", known)).isEmpty();
-    assertThat(Nearest.distance("kitten", "sitting")).isEqualTo(3);
   }
 
   enum Size {

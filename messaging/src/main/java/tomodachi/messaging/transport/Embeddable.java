@@ -11,7 +11,7 @@ public enum Embeddable {
   /// A broker for AMQP 0-9-1.
   AMQP("amqp", "AMQP broker", "broker", "amqp.host"),
   /// SNS, SQS and STS.
-  AWS("aws", "AWS server", "AWS server", "aws_endpoint_urls");
+  AWS("aws", "AWS server", "AWS server", "aws_endpoint_urls.sns and aws_endpoint_urls.sqs");
 
   private final String protocol;
   private final String title;

@@ -13,13 +13,16 @@ public interface MessageDesk extends AutoCloseable {
   /// Publishes a message and waits until the broker has confirmed it.
   ///
   /// @throws PublishException when it wasn't confirmed
-  /// @throws IllegalArgumentException when a part of the message has no form on the wire
+  /// @throws IllegalArgumentException when a part of the message has no form on the wire, or the
+  ///   broker has no such destination
   Posted publish(Posting posting);
 
   /// The queue that a person means: its own name, or the one of its parked messages.
-  WorkQueue named(String name);
+  ///
+  /// @throws TransportException when that can't be told, or the broker fails or refuses
+  WorkQueue named(String name) throws TransportException;
 
-  /// What is in a queue and its parked one.
+  /// What is in a queue and its parked one, which may be another one at the broker than in code.
   ///
   /// @throws TransportException when the broker fails or refuses
   QueueState state(WorkQueue queue) throws TransportException;

@@ -34,12 +34,17 @@ public final class MessageHandler<R extends Received> {
 
   /// Handles a message on a new virtual thread and settles it there; returns at once. At the end of
   /// it [Received#released] is called.
-  public void handle(R received) {
-    submit(new MessageWork<>(this, received, 0));
+  ///
+  /// @return what interrupts the handler, also when it handles the message again at once; the
+  ///   message is then given back
+  public BoundHandler.Call handle(R received) {
+    var calls = new Calls();
+    submit(new MessageWork<>(this, received, calls, 0));
+    return calls;
   }
 
   void submit(MessageWork<R> work) {
-    var _ = bound.submit(work);
+    work.calls().follow(() -> bound.submit(work));
   }
 
   Opener opener() {

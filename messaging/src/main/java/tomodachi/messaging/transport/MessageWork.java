@@ -18,26 +18,38 @@ final class MessageWork<R extends Received> implements Work {
 
   private final MessageHandler<R> handler;
   private final R received;
+  private final Calls calls;
   private final int again;
   private @Nullable Opened<R> opened;
   private @Nullable Delivery delivery;
   private boolean claimed;
 
+  /// @param calls the calls of this message
   /// @param again how often the message has been handled again at once
-  MessageWork(MessageHandler<R> handler, R received, int again) {
+  MessageWork(MessageHandler<R> handler, R received, Calls calls, int again) {
     this.handler = handler;
     this.received = received;
+    this.calls = calls;
     this.again = again;
   }
 
   @Override
   public void prepare() {
-    var attempts = handler.policy().attempts();
+    var attempts = policy().attempts();
     if (received.attempt() > attempts) {
       throw new Exhausted(received.attempt(), attempts);
     }
     opened = new Opened<>(received, open());
     claim();
+  }
+
+  private RetryPolicy policy() {
+    var policy = handler.policy();
+    return policy.withAttempts(received.attempts(policy.attempts()));
+  }
+
+  Calls calls() {
+    return calls;
   }
 
   private Message open() {
@@ -105,11 +117,11 @@ final class MessageWork<R extends Received> implements Work {
 
   @Override
   public String settle(Completion completion) {
-    var verdict = handler.policy().judge(completion, received.attempt(), again);
+    var verdict = policy().judge(completion, received.attempt(), again);
     handler.log().judged(completion, verdict);
     if (verdict instanceof Verdict.Again) {
       endClaim(false);
-      handler.submit(new MessageWork<>(handler, received, again + 1));
+      handler.submit(new MessageWork<>(handler, received, calls, again + 1));
       return "retry_now";
     }
     try {

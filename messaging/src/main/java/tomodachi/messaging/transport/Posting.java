@@ -6,17 +6,15 @@ import tomodachi.messaging.Envelope;
 
 /// A message to publish.
 ///
-/// @param topic the topic or routing key, without prefix
+/// @param to where it goes
 /// @param data as the envelope takes it; without an envelope the payload, as `byte[]`
 /// @param envelope the form of the payload; null for none
-/// @param exchange where to publish, where brokers have such a thing; null: as the options say
 /// @param headers what goes with the payload, all of it text
 /// @param properties what the protocol has beside the headers, by its own names
 public record Posting(
-    String topic,
+    Destination to,
     @Nullable Object data,
     @Nullable Envelope envelope,
-    @Nullable String exchange,
     Map<String, String> headers,
     Map<String, String> properties) {
 

@@ -29,6 +29,13 @@ public interface Received {
   /// How many times it has been delivered, from 1.
   int attempt();
 
+  /// How many times it is delivered before it is parked, where its queue says so.
+  ///
+  /// @param configured what the handler and `messaging.attempts` say, 1 or more
+  default int attempts(int configured) {
+    return configured;
+  }
+
   /// The message's identity where the broker's protocol has one; empty when it wasn't given.
   String id();
 

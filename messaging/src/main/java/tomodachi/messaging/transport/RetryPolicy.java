@@ -35,6 +35,11 @@ record RetryPolicy(
         random);
   }
 
+  /// The same with this number of deliveries.
+  RetryPolicy withAttempts(int number) {
+    return number == attempts ? this : new RetryPolicy(number, first, longest, onError, random);
+  }
+
   /// What becomes of the message.
   ///
   /// @param attempt which delivery this was, from 1

@@ -111,8 +111,8 @@ class EmbeddedChoiceTest {
         AWS,
         """
         embedded.brokers is "always", and no embedded AWS server is installed
-            add the module tomodachi.embedded.aws, or set aws_endpoint_urls and \
-        embedded.brokers = "never"\
+            add the module tomodachi.embedded.aws, or set aws_endpoint_urls.sns and \
+        aws_endpoint_urls.sqs and embedded.brokers = "never"\
         """);
   }
 

@@ -2,8 +2,8 @@ package tomodachi.amqp.internal.consume;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tomodachi.amqp.internal.link.OnceAMinute;
 import tomodachi.messaging.PublishException;
+import tomodachi.messaging.transport.OnceAMinute;
 import tomodachi.transport.Timeline;
 
 /// Tells the log that a queue's messages can't be copied, to be retried or parked: at once, then

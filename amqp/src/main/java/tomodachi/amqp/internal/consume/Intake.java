@@ -85,7 +85,7 @@ final class Intake {
 
   private void begin(@Nullable QueuedMessage message) {
     if (message != null) {
-      handler.handle(message);
+      var _ = handler.handle(message);
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tomodachi.amqp.internal.link.OnceAMinute;
+import tomodachi.messaging.transport.OnceAMinute;
 import tomodachi.transport.Timeline;
 
 /// Tells the log that a consumer can't be set up again: at once, then once a minute, and when it

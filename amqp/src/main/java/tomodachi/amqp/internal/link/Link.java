@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.ServiceContext;
 import tomodachi.amqp.AmqpOptions;
+import tomodachi.messaging.transport.Backoff;
 import tomodachi.transport.Timeline;
 import tomodachi.transport.TransportException;
 

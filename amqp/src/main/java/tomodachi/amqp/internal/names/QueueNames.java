@@ -1,24 +1,13 @@
 package tomodachi.amqp.internal.names;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tomodachi.messaging.wire.GeneratedName;
 
 /// Names of queues that have none of their own.
 public final class QueueNames {
 
   /// The most bytes of a name: the 255 that AMQP 0-9-1 allows, less those of `.parked`.
   public static final int MOST_BYTES = 248;
-
-  private static final int HASH_DIGITS = 8;
-  private static final Pattern WORD =
-      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   private QueueNames() {}
 
@@ -30,7 +19,8 @@ public final class QueueNames {
   /// @param function the handler's name in Python
   public static String python(
       String prefix, String routingKey, boolean competing, String function, String serviceUuid) {
-    return prefix + sha256(competing ? routingKey : routingKey + function + serviceUuid);
+    return prefix
+        + GeneratedName.sha256(competing ? routingKey : routingKey + function + serviceUuid);
   }
 
   /// `<prefix><service>.<routing key>.<handler>`, and `.<uuid>` if there is one, encoded as routing
@@ -43,44 +33,11 @@ public final class QueueNames {
   public static String readable(
       String prefix, String service, String routingKey, String handler, @Nullable String uuid) {
     var shared = "%s.%s.%s".formatted(word(service), RoutingKeys.encode(routingKey), word(handler));
-    return shortened(prefix + (uuid == null ? shared : shared + "." + word(uuid)));
+    return GeneratedName.shortened(
+        prefix + (uuid == null ? shared : shared + "." + word(uuid)), MOST_BYTES);
   }
 
   private static String word(String name) {
     return RoutingKeys.encode(name).replace(".", "___2e_");
-  }
-
-  private static String shortened(String name) {
-    var bytes = name.getBytes(UTF_8);
-    return bytes.length <= MOST_BYTES
-        ? name
-        : beginning(bytes) + "-" + sha256(name).substring(0, HASH_DIGITS);
-  }
-
-  private static String beginning(byte[] name) {
-    var end = MOST_BYTES - 1 - HASH_DIGITS;
-    while (isInsideCharacter(name[end])) {
-      end--;
-    }
-    return new String(Arrays.copyOf(name, end), UTF_8);
-  }
-
-  /// RFC 3629: the bytes of a character after its first begin with the bits 10.
-  private static boolean isInsideCharacter(byte utf8) {
-    return (utf8 & 0b1100_0000) == 0b1000_0000;
-  }
-
-  private static String sha256(String text) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new LinkageError("Every Java platform has SHA-256", e);
-    }
-  }
-
-  /// The name of a method as Python would have it: `orderCreated` as `order_created`.
-  public static String snake(String camelCase) {
-    return WORD.matcher(camelCase).replaceAll("_").toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package tomodachi.amqp.internal.names;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import tomodachi.messaging.wire.GeneratedName;
 
 /// Names that somebody might have meant who wrote another: AMQP can't list what there is, so they
 /// have to be tried.
@@ -27,7 +28,7 @@ public final class SimilarNames {
   }
 
   private static Stream<String> spellings(String name) {
-    var snake = QueueNames.snake(name);
+    var snake = GeneratedName.snake(name);
     return Stream.of(
         name.replace('.', '-'),
         name.replace('-', '.'),

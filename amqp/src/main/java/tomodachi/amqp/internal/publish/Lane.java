@@ -5,8 +5,8 @@ import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tomodachi.amqp.internal.link.OnceAMinute;
 import tomodachi.amqp.internal.link.Reason;
+import tomodachi.messaging.transport.OnceAMinute;
 import tomodachi.transport.Timeline;
 
 /// A channel for publishes, made again when the broker has closed it, and the messages that wait

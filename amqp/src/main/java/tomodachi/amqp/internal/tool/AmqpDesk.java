@@ -13,6 +13,7 @@ import tomodachi.amqp.internal.link.Link;
 import tomodachi.amqp.internal.publish.Confirmation;
 import tomodachi.amqp.internal.publish.Publishing;
 import tomodachi.amqp.internal.publish.ServicePublisher;
+import tomodachi.messaging.transport.Destination;
 import tomodachi.messaging.transport.MessageDesk;
 import tomodachi.messaging.transport.ParkedMessage;
 import tomodachi.messaging.transport.Posted;
@@ -50,13 +51,24 @@ final class AmqpDesk implements MessageDesk {
   @Override
   public Posted publish(Posting posting) {
     var amqp = visitor.options(AmqpOptions.class);
-    var exchange = posting.exchange() == null ? amqp.exchangeName() : posting.exchange();
+    var to = topic(posting.to());
+    var exchange = to.exchange() == null ? amqp.exchangeName() : to.exchange();
     var confirmation =
-        publisher.publishAndTell(posting.topic(), posting.data(), options(posting, exchange));
+        publisher.publishAndTell(to.name(), posting.data(), options(posting, exchange));
     var place =
         "exchange \"%s\" with routing key \"%s\""
-            .formatted(exchange, amqp.routingKeyPrefix() + posting.topic());
+            .formatted(exchange, amqp.routingKeyPrefix() + to.name());
     return new Posted(place, confirmation instanceof Confirmation.Routed);
+  }
+
+  private static Destination.Topic topic(Destination to) {
+    return switch (to) {
+      case Destination.Topic topic -> topic;
+      case Destination.Queue(var name) ->
+          throw new IllegalArgumentException(
+              "There is no sending to queue \"%s\" in AMQP\n    publish to the default exchange, whose keys are names of queues"
+                  .formatted(name));
+    };
   }
 
   private static AmqpPublishOption[] options(Posting posting, String exchange) {
@@ -81,14 +93,14 @@ final class AmqpDesk implements MessageDesk {
   public QueueState state(WorkQueue queue) throws TransportException {
     return ask(connection -> {
       var look = new QueueLook(connection);
-      return new QueueState(counts(look.at(queue.name())), counts(look.at(queue.parked())));
+      return new QueueState(queue, counts(look.at(queue.name())), counts(look.at(queue.parked())));
     });
   }
 
   private static QueueState.@Nullable Counts counts(AMQP.Queue.@Nullable DeclareOk found) {
     return found == null
         ? null
-        : new QueueState.Counts(found.getMessageCount(), found.getConsumerCount());
+        : new QueueState.Counts(found.getMessageCount(), (long) found.getConsumerCount());
   }
 
   @Override

@@ -20,6 +20,7 @@ public final class Relay implements AutoCloseable {
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicInteger accepted = new AtomicInteger();
   private volatile @Nullable ServerSocket listener;
+  private volatile @Nullable Thread acceptor;
   private volatile boolean deaf;
 
   public Relay() throws IOException {
@@ -54,8 +55,20 @@ public final class Relay implements AutoCloseable {
     listener = null;
     if (current != null) {
       current.close();
+      awaitEnd(acceptor);
     }
     cut();
+  }
+
+  /// A port is taken until the thread that accepts has noticed that it is closed.
+  private static void awaitEnd(@Nullable Thread thread) {
+    try {
+      if (thread != null) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /// Cuts all connections.
@@ -85,7 +98,7 @@ public final class Relay implements AutoCloseable {
 
   private void accept(ServerSocket server) {
     listener = server;
-    Thread.startVirtualThread(() -> acceptAll(server));
+    acceptor = Thread.startVirtualThread(() -> acceptAll(server));
   }
 
   private void acceptAll(ServerSocket server) {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class QueueNamesTest {
 
@@ -53,18 +51,5 @@ class QueueNamesTest {
 
     assertThat(name).matches("€{79}-[0-9a-f]{8}");
     assertThat(name.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(QueueNames.MOST_BYTES);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "func, func",
-    "orderCreated, order_created",
-    "parseHTTPBody, parse_http_body",
-    "onV2, on_v2",
-    "order2Created, order2_created",
-    "already_snake, already_snake",
-  })
-  void aMethodsNameBecomesPythons(String camelCase, String snake) {
-    assertThat(QueueNames.snake(camelCase)).isEqualTo(snake);
   }
 }

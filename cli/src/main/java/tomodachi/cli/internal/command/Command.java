@@ -9,6 +9,7 @@ import tomodachi.cli.internal.banner.Banner;
 import tomodachi.cli.internal.banner.Release;
 import tomodachi.cli.internal.broker.LoneBrokers;
 import tomodachi.cli.internal.compile.CompilePath;
+import tomodachi.cli.internal.describe.Description;
 import tomodachi.cli.internal.load.Generation;
 import tomodachi.cli.internal.load.ServiceArguments;
 import tomodachi.cli.internal.log.LogConfiguration;
@@ -48,6 +49,7 @@ public final class Command {
     return switch (request) {
       case Request.Broker(var arguments) -> broker(arguments);
       case Request.Dependencies() -> dependencies();
+      case Request.Describe(var arguments, var conditions) -> describe(arguments, conditions);
       case Request.Messages messages -> messages(messages);
       case Request.Show(var text) -> show(text);
       case Request.Run(var arguments) -> run(arguments);
@@ -70,6 +72,14 @@ public final class Command {
   private int messages(Request.Messages messages) {
     new MessageCommand(environment.variables(), System.in, out).obey(messages);
     return 0;
+  }
+
+  private int describe(DescribeArguments arguments, MessageConditions conditions) {
+    var options = conditions.with(environment.variables());
+    LogConfiguration.choose(new LogSettings(Optional.empty(), conditions.logLevel()));
+    LogConfiguration.begin();
+    var services = LoadedServices.of(arguments.services(), arguments.classPath());
+    return show(new Description(services).of(arguments.aspect(), options));
   }
 
   private int broker(BrokerArguments arguments) {

@@ -54,6 +54,8 @@ final class CommandParser {
     return switch (command.commandSpec().name()) {
       case Grammar.HELP -> new Request.Show(help(commands, command));
       case Grammar.BROKER -> broker(command);
+      case DescribeGrammar.DESCRIBE ->
+          new DescribeParser(environment).request(command, length == 1);
       case MessageGrammar.PUBLISH, MessageGrammar.PARKED ->
           new MessageParser(environment).request(command, length == 1);
       default -> run(command, length == 1);

@@ -27,6 +27,8 @@ final class Grammar {
   static final String PORT = "--port";
   static final String PRODUCTION = "--production";
   static final String RUN = "run";
+  static final String SNS = "--sns";
+  static final String SQS = "--sqs";
 
   private Grammar() {}
 
@@ -37,6 +39,7 @@ final class Grammar {
     root.addSubcommand(BROKER, broker());
     root.addSubcommand(MessageGrammar.PUBLISH, MessageGrammar.publish());
     root.addSubcommand(MessageGrammar.PARKED, MessageGrammar.parked());
+    root.addSubcommand(DescribeGrammar.DESCRIBE, DescribeGrammar.describe());
     root.addSubcommand(HELP, help());
     HelpText.ofRoot(root.usageMessage());
     return new CommandLine(root).setExpandAtFiles(false);
@@ -192,7 +195,7 @@ final class Grammar {
         .build();
   }
 
-  private static PositionalParamSpec services() {
+  static PositionalParamSpec services() {
     return PositionalParamSpec.builder()
         .index("0..*")
         .arity("0..*")

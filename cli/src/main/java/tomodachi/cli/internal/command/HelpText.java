@@ -12,9 +12,10 @@ final class HelpText {
     help.customSynopsis(
             "tomodachi run [options] <service>...",
             "       tomodachi broker [--amqp <port>] [--aws <port>]",
-            "       tomodachi publish --amqp <routing key> --data <data>",
+            "       tomodachi publish [--amqp | --sns | --sqs] <name> --data <data>",
             "       tomodachi parked [list | show | replay] <queue>",
-            "       tomodachi help [run | broker | publish | parked]",
+            "       tomodachi describe [--iam | --terraform] <service>...",
+            "       tomodachi help [run | broker | publish | parked | describe]",
             "       tomodachi [--help | --version | --dependency-versions]")
         .description("%nMicroservices in one file.%n")
         .sortOptions(false)
@@ -64,7 +65,7 @@ final class HelpText {
             "%nEnvironment:",
             "  TOMODACHI_LOG_LEVEL=<level>  the same as --log-level",
             "%nFor AWS it prints the variables that lead its SDKs there.",
-            "Services in development find AMQP on port 5672 by themselves; on another:",
+            "Services in development find both by themselves on these ports; on another:",
             "  tomodachi broker --amqp 5673",
             "  tomodachi run Orders.java -o amqp.port=5673");
   }

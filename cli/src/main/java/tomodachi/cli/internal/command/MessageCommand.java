@@ -3,11 +3,8 @@ package tomodachi.cli.internal.command;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tomodachi.cli.internal.compile.CompilePath;
-import tomodachi.cli.internal.load.Generation;
 import tomodachi.cli.internal.load.ServiceArguments;
 import tomodachi.cli.internal.log.LogConfiguration;
 import tomodachi.cli.internal.log.LogSettings;
@@ -51,16 +48,6 @@ record MessageCommand(Map<String, String> variables, InputStream in, PrintStream
     for (var name : count.names()) {
       (ServiceArguments.isService(name, count.classPath()) ? places : queues).add(name);
     }
-    return new ParkedList(count.protocol(), services(places, count.classPath()), queues);
-  }
-
-  private static List<Class<?>> services(List<String> places, List<String> classPath) {
-    if (places.isEmpty()) {
-      return List.of();
-    }
-    var generation =
-        Generation.load(ServiceArguments.parse(places, classPath), CompilePath::ofProcess);
-    Thread.currentThread().setContextClassLoader(generation.loader());
-    return generation.services();
+    return new ParkedList(count.protocol(), LoadedServices.of(places, count.classPath()), queues);
   }
 }

@@ -2,10 +2,12 @@ package tomodachi.cli.internal.command;
 
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.ParseResult;
 import tomodachi.cli.internal.log.LogLevel;
 import tomodachi.cli.internal.message.Conditions;
+import tomodachi.cli.internal.terminal.Environment;
 
-/// What all commands about messages are told.
+/// What commands are told that look at services and brokers and run none.
 ///
 /// @param files JSON files with options, as they were typed
 /// @param overrides options, each `key=value`
@@ -16,6 +18,16 @@ record MessageConditions(
   MessageConditions {
     files = List.copyOf(files);
     overrides = List.copyOf(overrides);
+  }
+
+  /// What was typed, with what the environment says of the same.
+  static MessageConditions of(Environment environment, ParseResult command) {
+    var common = new CommonOptions(environment, command);
+    return new MessageConditions(
+        common.files(),
+        common.overrides(),
+        common.production(),
+        common.logLevel(MessageGrammar.LOG_LEVEL));
   }
 
   /// The options they say, with those of the environment.

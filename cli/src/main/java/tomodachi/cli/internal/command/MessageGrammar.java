@@ -36,6 +36,8 @@ final class MessageGrammar {
     var publish = CommandSpec.create().name(PUBLISH);
     List.of(
             text(Grammar.AMQP, "<routing key>", "Publish to RabbitMQ with this routing key."),
+            text(Grammar.SNS, "<topic>", "Publish to this topic of SNS."),
+            text(Grammar.SQS, "<queue>", "Send to this queue of SQS: its name, ARN or URL."),
             text(
                 DATA,
                 "<data>",
@@ -46,13 +48,15 @@ final class MessageGrammar {
                 "What it goes in: %s. Default: json, the envelope that services with JsonEnvelope"
                         .formatted(PayloadForm.NAMES)
                     + " and those in Python read; none: the data is the payload, as it is."),
-            texts(HEADER, "<name=value>", "Add a header. Can be given again."),
+            texts(HEADER, "<name=value>", "Add a header or message attribute. Can be given again."),
             texts(
                 PROPERTY,
                 "<name=value>",
-                "Set a property, such as correlation-id=7. Can be given again."),
-            text(EXCHANGE, "<name>", "The exchange; without it amqp.exchange_name."),
-            flag(ALLOW_UNROUTABLE, "It is no failure when no queue takes the message."))
+                "Set a property, such as correlation-id=7 or, at AWS, message-group-id=7. Can be"
+                    + " given again."),
+            text(EXCHANGE, "<name>", "With --amqp: the exchange; without it amqp.exchange_name."),
+            flag(
+                ALLOW_UNROUTABLE, "With --amqp: it is no failure when no queue takes the message."))
         .forEach(publish::addOption);
     addCommon(publish);
     MessageHelp.ofPublish(publish.usageMessage());
@@ -109,11 +113,12 @@ final class MessageGrammar {
   }
 
   private static void addCommonOfParked(CommandSpec command) {
+    command.addOption(flag(Grammar.SQS, "Queues that are named are those of SQS."));
     command.addOption(flag(JSON, "Print one JSON object a line, for scripts."));
     addCommon(command);
   }
 
-  private static void addCommon(CommandSpec command) {
+  static void addCommon(CommandSpec command) {
     List.of(Grammar.option(), Grammar.config(), Grammar.logLevel(LOG_LEVEL), Grammar.helpOption())
         .forEach(command::addOption);
   }
@@ -122,7 +127,7 @@ final class MessageGrammar {
     return text(LIMIT, "<number>", description);
   }
 
-  private static OptionSpec text(String name, String label, String description) {
+  static OptionSpec text(String name, String label, String description) {
     return OptionSpec.builder(name)
         .type(String.class)
         .paramLabel(label)
@@ -140,7 +145,7 @@ final class MessageGrammar {
         .build();
   }
 
-  private static OptionSpec flag(String name, String description) {
+  static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).type(boolean.class).description(description).build();
   }
 

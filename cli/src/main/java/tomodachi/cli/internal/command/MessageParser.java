@@ -12,10 +12,13 @@ import tomodachi.cli.internal.message.ParkedView;
 import tomodachi.cli.internal.message.PayloadForm;
 import tomodachi.cli.internal.message.Publication;
 import tomodachi.cli.internal.terminal.Environment;
+import tomodachi.messaging.transport.Destination;
 
 /// Understands the command lines that are about messages.
 record MessageParser(Environment environment) {
-  private static final String PROTOCOL = "amqp";
+  private static final String AMQP = "amqp";
+  private static final String AWS = "aws";
+  private static final List<String> PLACES = List.of(Grammar.AMQP, Grammar.SNS, Grammar.SQS);
   private static final long SHOWN = 10;
 
   /// What is asked for.
@@ -46,36 +49,74 @@ record MessageParser(Environment environment) {
   }
 
   private Request request(ParseResult command, MessageRequest request) {
-    var common = new CommonOptions(environment, command);
-    return new Request.Messages(
-        request,
-        new MessageConditions(
-            common.files(),
-            common.overrides(),
-            common.production(),
-            common.logLevel(MessageGrammar.LOG_LEVEL)));
+    return new Request.Messages(request, MessageConditions.of(environment, command));
   }
 
   private static Publication publication(ParseResult publish) {
+    var to = destination(publish);
     return new Publication(
-        PROTOCOL,
-        needed(
-            publish,
-            Grammar.AMQP,
-            "no routing key has been given",
-            "name one: tomodachi publish --amqp order.placed --data '{\"id\": \"A1\"}'"),
-        new DataSource(
-            needed(
-                publish,
-                MessageGrammar.DATA,
-                "no data has been given",
-                "give it as JSON: --data '{\"id\": \"A1\"}'; or --data @<file>, or --data - for"
-                    + " standard input")),
+        publish.hasMatchedOption(Grammar.AMQP) ? AMQP : AWS,
+        to,
+        new DataSource(data(publish)),
         form(publish),
-        text(publish, MessageGrammar.EXCHANGE).orElse(null),
         pairs(publish, MessageGrammar.HEADER, "tenant=acme"),
         pairs(publish, MessageGrammar.PROPERTY, "correlation-id=7"),
         publish.hasMatchedOption(MessageGrammar.ALLOW_UNROUTABLE));
+  }
+
+  private static Destination destination(ParseResult publish) {
+    var place = place(publish);
+    var name = text(publish, place).orElseThrow();
+    if (place.equals(Grammar.AMQP)) {
+      return new Destination.Topic(name, text(publish, MessageGrammar.EXCHANGE).orElse(null));
+    }
+    refuseAtAws(publish, MessageGrammar.EXCHANGE, "there are no exchanges");
+    refuseAtAws(publish, MessageGrammar.ALLOW_UNROUTABLE, "nobody is told who takes a message");
+    return place.equals(Grammar.SNS)
+        ? new Destination.Topic(name, null)
+        : new Destination.Queue(name);
+  }
+
+  /// The one option that says where the message goes.
+  private static String place(ParseResult publish) {
+    var given =
+        PLACES.stream()
+            .filter(place -> text(publish, place).filter(name -> !name.isEmpty()).isPresent())
+            .toList();
+    if (given.isEmpty()) {
+      throw CommandFailure.ofUsage(
+          "no routing key, topic or queue has been given",
+          "name one: tomodachi publish --amqp order.placed --data '{\"id\": \"A1\"}'",
+          "for SNS: --sns <topic>; for SQS: --sqs <queue>",
+          help(publish));
+    }
+    if (given.size() > 1) {
+      throw CommandFailure.ofUsage(
+          "a message goes to one place, and there is " + String.join(" and ", given),
+          "give one of them",
+          help(publish));
+    }
+    return given.getFirst();
+  }
+
+  private static void refuseAtAws(ParseResult publish, String option, String reason) {
+    if (publish.hasMatchedOption(option)) {
+      throw CommandFailure.ofUsage(
+          "%s is for --amqp".formatted(option),
+          "in SNS and SQS %s: leave it out".formatted(reason),
+          help(publish));
+    }
+  }
+
+  private static String data(ParseResult publish) {
+    return text(publish, MessageGrammar.DATA)
+        .filter(typed -> !typed.isEmpty())
+        .orElseThrow(() ->
+            CommandFailure.ofUsage(
+                "no data has been given",
+                "give it as JSON: --data '{\"id\": \"A1\"}'; or --data @<file>, or --data - for"
+                    + " standard input",
+                help(publish)));
   }
 
   private static PayloadForm form(ParseResult publish) {
@@ -113,13 +154,13 @@ record MessageParser(Environment environment) {
           help(list));
     }
     return new MessageRequest.Count(
-        PROTOCOL, names, new CommonOptions(environment, list).classPath(), isJson(list));
+        protocol(list), names, new CommonOptions(environment, list).classPath(), isJson(list));
   }
 
   private static MessageRequest show(ParseResult show) {
     var view =
         new ParkedView(
-            PROTOCOL,
+            protocol(show),
             queue(show),
             limit(show).orElse(SHOWN),
             show.hasMatchedOption(MessageGrammar.DATA));
@@ -129,7 +170,7 @@ record MessageParser(Environment environment) {
   private static MessageRequest move(ParseResult replay) {
     var moved =
         new ParkedReplay(
-            PROTOCOL,
+            protocol(replay),
             queue(replay),
             text(replay, MessageGrammar.TO).orElse(null),
             replay.matchedOptionValue(MessageGrammar.ID, List.<String>of()),
@@ -163,14 +204,13 @@ record MessageParser(Environment environment) {
                 "expected is a number from 1 on"));
   }
 
-  private static boolean isJson(ParseResult command) {
-    return command.hasMatchedOption(MessageGrammar.JSON);
+  /// Of the queues that are named.
+  private static String protocol(ParseResult command) {
+    return command.hasMatchedOption(Grammar.SQS) ? AWS : AMQP;
   }
 
-  private static String needed(ParseResult command, String option, String error, String remedy) {
-    return text(command, option)
-        .filter(typed -> !typed.isEmpty())
-        .orElseThrow(() -> CommandFailure.ofUsage(error, remedy, help(command)));
+  private static boolean isJson(ParseResult command) {
+    return command.hasMatchedOption(MessageGrammar.JSON);
   }
 
   private static Optional<String> text(ParseResult command, String option) {

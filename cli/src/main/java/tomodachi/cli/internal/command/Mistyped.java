@@ -95,7 +95,12 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
 
   private MeantLine meant() {
     return new MeantLine(
-        Stream.of(Grammar.RUN, Grammar.BROKER, MessageGrammar.PUBLISH, MessageGrammar.PARKED)
+        Stream.of(
+                Grammar.RUN,
+                Grammar.BROKER,
+                MessageGrammar.PUBLISH,
+                MessageGrammar.PARKED,
+                DescribeGrammar.DESCRIBE)
             .map(command.getSubcommands()::get)
             .toList(),
         line);
@@ -146,7 +151,8 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
 
   /// A routing key that was given without its option.
   private Optional<String> routingKey() {
-    return line.contains(Grammar.AMQP) || argument.startsWith("{")
+    return Stream.of(Grammar.AMQP, Grammar.SNS, Grammar.SQS).anyMatch(line::contains)
+            || argument.startsWith("{")
         ? Optional.empty()
         : Optional.of("did you mean: tomodachi publish --amqp " + argument);
   }

@@ -12,6 +12,9 @@ sealed interface Request {
   /// Something shall be done with messages.
   record Messages(MessageRequest request, MessageConditions conditions) implements Request {}
 
+  /// Services shall be described.
+  record Describe(DescribeArguments arguments, MessageConditions conditions) implements Request {}
+
   /// The versions of the libraries shall be shown.
   record Dependencies() implements Request {}
 

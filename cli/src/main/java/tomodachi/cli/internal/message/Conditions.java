@@ -20,7 +20,8 @@ public record Conditions(
     overrides = List.copyOf(overrides);
   }
 
-  Launch launch(Object service, Object... more) {
+  /// A launch of services under these options.
+  public Launch launch(Object service, Object... more) {
     return Launch.of(service, more)
         .withFiles(files)
         .withEnvironment(variables)

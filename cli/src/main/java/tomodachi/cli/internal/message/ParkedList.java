@@ -1,7 +1,9 @@
 package tomodachi.cli.internal.message;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +33,16 @@ public record ParkedList(String protocol, List<Class<?>> services, List<String> 
   }
 
   /// A queue with what is in it.
-  private record Row(WorkQueue queue, QueueState state) {
+  private record Row(QueueState state) {
 
     List<String> cells() {
       var work = Optional.ofNullable(state.work());
       var parked = Optional.ofNullable(state.parked());
       return List.of(
-          PlainText.line(queue.name()),
+          PlainText.line(state.queue().name()),
           cell(work.map(QueueState.Counts::messages)),
           cell(work.map(QueueState.Counts::consumers)),
-          PlainText.line(queue.parked()),
+          PlainText.line(state.queue().parked()),
           cell(parked.map(QueueState.Counts::messages)));
     }
 
@@ -52,10 +54,10 @@ public record ParkedList(String protocol, List<Class<?>> services, List<String> 
       var object = new LinkedHashMap<String, @Nullable Object>();
       var work = state.work();
       var parked = state.parked();
-      object.put("queue", queue.name());
+      object.put("queue", state.queue().name());
       object.put("messages", work == null ? null : work.messages());
       object.put("consumers", work == null ? null : work.consumers());
-      object.put("parked_queue", queue.parked());
+      object.put("parked_queue", state.queue().parked());
       object.put("parked", parked == null ? null : parked.messages());
       return object;
     }
@@ -69,7 +71,7 @@ public record ParkedList(String protocol, List<Class<?>> services, List<String> 
     if (rows.isEmpty()) {
       throw CommandFailure.ofStart(
           "these services take messages from no queue",
-          "name one that has a handler for messages, such as a method with @Amqp");
+          "name one that has a handler for messages: a method with @Amqp or @AwsSnsSqs");
     }
     rows.forEach(row -> output.object(row.object()));
     var lines = Stream.concat(Stream.of(HEADING), rows.stream().map(Row::cells));
@@ -77,10 +79,15 @@ public record ParkedList(String protocol, List<Class<?>> services, List<String> 
   }
 
   private List<Row> named(Visits visits) {
-    return queues.isEmpty()
-        ? List.of()
-        : visits.alone(
-            protocol, desk -> rows(desk, queues.stream().map(desk::named).distinct().toList()));
+    return queues.isEmpty() ? List.of() : visits.alone(protocol, desk -> rows(desk, meant(desk)));
+  }
+
+  private Collection<WorkQueue> meant(MessageDesk desk) throws TransportException {
+    var meant = new LinkedHashSet<WorkQueue>();
+    for (var name : queues) {
+      meant.add(desk.named(name));
+    }
+    return meant;
   }
 
   private List<Row> ofServices(Visits visits) {
@@ -106,11 +113,11 @@ public record ParkedList(String protocol, List<Class<?>> services, List<String> 
                 .stream());
   }
 
-  private static List<Row> rows(MessageDesk desk, List<WorkQueue> queues)
+  private static List<Row> rows(MessageDesk desk, Collection<WorkQueue> queues)
       throws TransportException {
     var rows = new ArrayList<Row>();
     for (var queue : queues) {
-      rows.add(new Row(queue, desk.state(queue)));
+      rows.add(new Row(desk.state(queue)));
     }
     return rows;
   }

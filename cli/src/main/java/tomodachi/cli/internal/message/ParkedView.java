@@ -65,7 +65,10 @@ public record ParkedView(String protocol, String queue, long most, boolean withD
   }
 
   private static String from(ParkedMessage message) {
-    return "exchange \"%s\", routing key \"%s\"".formatted(message.exchange(), message.topic());
+    if (message.exchange() != null) {
+      return "exchange \"%s\", routing key \"%s\"".formatted(message.exchange(), message.topic());
+    }
+    return message.topic().isEmpty() ? "-" : "topic \"%s\"".formatted(message.topic());
   }
 
   private static String shown(PayloadText data) {
@@ -77,8 +80,12 @@ public record ParkedView(String protocol, String queue, long most, boolean withD
     var object = new LinkedHashMap<String, @Nullable Object>();
     var time = message.time();
     object.put("id", message.id());
-    object.put("exchange", message.exchange());
-    object.put("routing_key", message.topic());
+    if (message.exchange() == null) {
+      object.put("topic", message.topic().isEmpty() ? null : message.topic());
+    } else {
+      object.put("exchange", message.exchange());
+      object.put("routing_key", message.topic());
+    }
     object.put("attempts", message.attempts() == 0 ? null : message.attempts());
     object.put("reason", message.reason());
     object.put("time", time == null ? null : time.toString());

@@ -3,8 +3,8 @@ package tomodachi.cli.internal.message;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tomodachi.cli.internal.CommandFailure;
+import tomodachi.messaging.transport.Destination;
 import tomodachi.messaging.transport.MessageDesk;
 import tomodachi.messaging.transport.Posted;
 import tomodachi.messaging.transport.Posting;
@@ -12,15 +12,13 @@ import tomodachi.messaging.transport.Posting;
 /// One message that a person publishes.
 ///
 /// @param protocol of the broker, such as `amqp`
-/// @param topic the topic or routing key
-/// @param exchange where it goes; null: as the options say
+/// @param to where it goes
 /// @param mayBeLost whether it is no failure that no queue takes it
 public record Publication(
     String protocol,
-    String topic,
+    Destination to,
     DataSource data,
     PayloadForm form,
-    @Nullable String exchange,
     Map<String, String> headers,
     Map<String, String> properties,
     boolean mayBeLost) {
@@ -36,7 +34,7 @@ public record Publication(
   /// @throws CommandFailure when it wasn't confirmed, or no queue took it
   public void publish(Visits visits, InputStream input, PrintStream out) {
     var given = form.data(data.read(input));
-    var posting = new Posting(topic, given, form.envelope(), exchange, headers, properties);
+    var posting = new Posting(to, given, form.envelope(), headers, properties);
     String told = visits.alone(protocol, desk -> post(desk, posting));
     out.println(told);
   }

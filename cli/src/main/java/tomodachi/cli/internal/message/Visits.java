@@ -50,7 +50,7 @@ public record Visits(Conditions conditions) {
   /// Services that are put together and not started.
   ///
   /// @throws CommandFailure when something is wrong with them or the options
-  static PreparedServices prepared(Launch launch) {
+  public static PreparedServices prepared(Launch launch) {
     try {
       return launch.prepare();
     } catch (DeclarationException | StartException e) {

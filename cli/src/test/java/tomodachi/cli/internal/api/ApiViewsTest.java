@@ -31,6 +31,7 @@ class ApiViewsTest {
         .containsExactly(
             "org.jspecify.jar",
             "tomodachi.amqp.jar",
+            "tomodachi.aws.jar",
             "tomodachi.core.jar",
             "tomodachi.http.jar",
             "tomodachi.jar",

@@ -29,7 +29,8 @@ class HelpTest extends ParserFixture {
         "parked",
         "parked list --help",
         "parked show --help",
-        "parked replay --help"
+        "parked replay --help",
+        "describe"
       })
   void itFitsEightyColumns(String line) {
     assertThat(help(line).lines())
@@ -98,7 +99,18 @@ class HelpTest extends ParserFixture {
     assertThat(help("help publish"))
         .contains("--amqp", "@<file>", "json, none", "JsonEnvelope", "--allow-unroutable")
         .containsPattern("(?s)Exit codes:.* 0 .* 1 .* 2 ")
-        .endsWith("tomodachi publish --amqp order.placed --data 7 -o amqp.host=rabbit.internal\n");
+        .contains("--sns <topic>", "--sqs <queue>", "message-group-id=7", "port 9732")
+        .endsWith("tomodachi publish --sqs orders.fifo --data 7 --property message-group-id=A1\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"describe -h", "help describe", "describe --iam A.java --help"})
+  void thatOfDescribeToo(String line) {
+    assertThat(help(line))
+        .isEqualTo(help("describe"))
+        .contains("--iam", "--terraform", "--account", "--class-path", "--option")
+        .containsPattern("(?s)Exit codes:.* 0 .* 1 .* 2 ")
+        .contains("\n  tomodachi describe --terraform Orders.java > orders.tf\n");
   }
 
   @Test

@@ -14,6 +14,7 @@ import tomodachi.cli.internal.message.ParkedReplay;
 import tomodachi.cli.internal.message.ParkedView;
 import tomodachi.cli.internal.message.PayloadForm;
 import tomodachi.cli.internal.message.Publication;
+import tomodachi.messaging.transport.Destination;
 
 /// What the commands about messages make of their arguments.
 class MessageLineTest extends ParserFixture {
@@ -33,10 +34,9 @@ class MessageLineTest extends ParserFixture {
             new MessageRequest.Publish(
                 new Publication(
                     "amqp",
-                    "order.placed",
+                    new Destination.Topic("order.placed", null),
                     new DataSource("7"),
                     PayloadForm.JSON,
-                    null,
                     Map.of(),
                     Map.of(),
                     false)));
@@ -53,10 +53,9 @@ class MessageLineTest extends ParserFixture {
             new MessageRequest.Publish(
                 new Publication(
                     "amqp",
-                    "k",
+                    new Destination.Topic("k", "shop"),
                     new DataSource("-"),
                     PayloadForm.NONE,
-                    "shop",
                     Map.of("a", "b=c", "d", ""),
                     Map.of("type", "x"),
                     true)));
@@ -65,8 +64,61 @@ class MessageLineTest extends ParserFixture {
   @Test
   void theDefaultExchangeHasAnEmptyName() {
     assertThat(request("publish --amqp k --data 7 --exchange="))
-        .extracting(request -> ((MessageRequest.Publish) request).publication().exchange())
-        .isEqualTo("");
+        .extracting(request -> ((MessageRequest.Publish) request).publication().to())
+        .isEqualTo(new Destination.Topic("k", ""));
+  }
+
+  @Test
+  void aMessageGoesToATopicOrAQueueOfAwsToo() {
+    assertThat(request("publish --sns order-placed --data 7 --header a=b"))
+        .isEqualTo(
+            new MessageRequest.Publish(
+                new Publication(
+                    "aws",
+                    new Destination.Topic("order-placed", null),
+                    new DataSource("7"),
+                    PayloadForm.JSON,
+                    Map.of("a", "b"),
+                    Map.of(),
+                    false)));
+    assertThat(request("publish --sqs o.fifo --data 7 --property message-group-id=g"))
+        .isEqualTo(
+            new MessageRequest.Publish(
+                new Publication(
+                    "aws",
+                    new Destination.Queue("o.fifo"),
+                    new DataSource("7"),
+                    PayloadForm.JSON,
+                    Map.of(),
+                    Map.of("message-group-id", "g"),
+                    false)));
+  }
+
+  @Test
+  void itGoesToOnePlace() {
+    assertUsage(
+        "publish --sns t --sqs q --data 7",
+        """
+        error: a message goes to one place, and there is --sns and --sqs
+          give one of them
+          see: tomodachi publish --help\
+        """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--sns t --exchange=e, --exchange, there are no exchanges",
+    "--sqs q --allow-unroutable, --allow-unroutable, nobody is told who takes a message"
+  })
+  void whatIsForAmqpIsRefusedElsewhere(String typed, String option, String reason) {
+    assertUsage(
+        "publish --data 7 " + typed,
+        """
+        error: %s is for --amqp
+          in SNS and SQS %s: leave it out
+          see: tomodachi publish --help\
+        """
+            .formatted(option, reason));
   }
 
   @Test
@@ -88,8 +140,9 @@ class MessageLineTest extends ParserFixture {
     assertUsage(
         "publish --data 7",
         """
-        error: no routing key has been given
+        error: no routing key, topic or queue has been given
           name one: tomodachi publish --amqp order.placed --data '{"id": "A1"}'
+          for SNS: --sns <topic>; for SQS: --sqs <queue>
           see: tomodachi publish --help\
         """);
     assertUsage(
@@ -138,6 +191,12 @@ class MessageLineTest extends ParserFixture {
         error: unexpected argument: "7"
           see: tomodachi publish --help\
         """);
+    assertUsage(
+        "publish --sns order-placed 7",
+        """
+        error: unexpected argument: "7"
+          see: tomodachi publish --help\
+        """);
   }
 
   @Test
@@ -145,6 +204,18 @@ class MessageLineTest extends ParserFixture {
     assertThat(request("parked list Orders.java q -cp a:b --json"))
         .isEqualTo(
             new MessageRequest.Count("amqp", List.of("Orders.java", "q"), List.of("a", "b"), true));
+  }
+
+  @Test
+  void queuesMayBeThoseOfSqs() {
+    assertThat(request("parked list --sqs q"))
+        .isEqualTo(new MessageRequest.Count("aws", List.of("q"), List.of(), false));
+    assertThat(request("parked show q --sqs"))
+        .isEqualTo(new MessageRequest.Show(new ParkedView("aws", "q", 10, false), false));
+    assertThat(request("parked replay --sqs q"))
+        .isEqualTo(
+            new MessageRequest.Move(
+                new ParkedReplay("aws", "q", null, List.of(), Long.MAX_VALUE, false), false));
   }
 
   @Test

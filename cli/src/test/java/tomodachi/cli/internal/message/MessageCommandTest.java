@@ -202,7 +202,7 @@ class MessageCommandTest {
     assertError(
         """
         error: these services take messages from no queue
-          name one that has a handler for messages, such as a method with @Amqp
+          name one that has a handler for messages: a method with @Amqp or @AwsSnsSqs
         """);
   }
 

@@ -1,4 +1,4 @@
-package tomodachi.amqp.internal.link;
+package tomodachi.messaging.transport;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /// that not all processes come back at once.
 ///
 /// For one thread.
-final class Backoff {
+public final class Backoff {
 
   private static final Duration FIRST = Duration.ofMillis(50);
   private static final Duration LONGEST = Duration.ofSeconds(3);
@@ -16,12 +16,13 @@ final class Backoff {
   private final RandomGenerator random;
   private Duration base = FIRST;
 
-  Backoff(RandomGenerator random) {
+  /// @param random shortens the pauses; of one thread
+  public Backoff(RandomGenerator random) {
     this.random = random;
   }
 
   /// The next pause.
-  Duration next() {
+  public Duration next() {
     var pause = Duration.ofNanos((long) (base.toNanos() * random.nextDouble(LEAST_PART, 1)));
     var doubled = base.multipliedBy(2);
     base = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
@@ -29,7 +30,7 @@ final class Backoff {
   }
 
   /// Begins again with the shortest pause.
-  void reset() {
+  public void reset() {
     base = FIRST;
   }
 }

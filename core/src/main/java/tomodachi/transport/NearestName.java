@@ -1,15 +1,15 @@
-package tomodachi.internal.text;
+package tomodachi.transport;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// The nearest of several known words, for "did you mean".
-public final class Nearest {
+public final class NearestName {
 
   private static final int FARTHEST = 3;
 
-  private Nearest() {}
+  private NearestName() {}
 
   /// The known word with the fewest edits from `word`, if that is at most three.
   public static Optional<String> to(String word, Collection<String> known) {

@@ -1,4 +1,4 @@
-package tomodachi.amqp.internal.link;
+package tomodachi.messaging.transport;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

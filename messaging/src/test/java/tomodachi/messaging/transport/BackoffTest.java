@@ -1,4 +1,4 @@
-package tomodachi.amqp.internal.link;
+package tomodachi.messaging.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
