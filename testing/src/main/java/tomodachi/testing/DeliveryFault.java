@@ -2,6 +2,7 @@ package tomodachi.testing;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import tomodachi.messaging.Delivery;
 import tomodachi.messaging.Outcome;
 
 /// What befalls one delivery, between the transport and the handler.
@@ -19,7 +20,7 @@ sealed interface DeliveryFault {
   /// Calls the handler as this fault has it.
   ///
   /// @return what the transport is to think of it
-  @Nullable Object befall(Rest rest) throws Exception;
+  @Nullable Object befall(Delivery delivery, Rest rest) throws Exception;
 
   record Duplicate() implements DeliveryFault {
     @Override
@@ -28,7 +29,7 @@ sealed interface DeliveryFault {
     }
 
     @Override
-    public @Nullable Object befall(Rest rest) throws Exception {
+    public @Nullable Object befall(Delivery delivery, Rest rest) throws Exception {
       var _ = rest.run();
       return rest.run();
     }
@@ -41,7 +42,7 @@ sealed interface DeliveryFault {
     }
 
     @Override
-    public @Nullable Object befall(Rest rest) throws Exception {
+    public @Nullable Object befall(Delivery delivery, Rest rest) throws Exception {
       overtaking.delay(time);
       return rest.run();
     }
@@ -54,7 +55,7 @@ sealed interface DeliveryFault {
     }
 
     @Override
-    public @Nullable Object befall(Rest rest) throws Exception {
+    public @Nullable Object befall(Delivery delivery, Rest rest) throws Exception {
       overtaking.letOneOvertake(atMost);
       return rest.run();
     }
@@ -67,7 +68,7 @@ sealed interface DeliveryFault {
     }
 
     @Override
-    public @Nullable Object befall(Rest rest) {
+    public @Nullable Object befall(Delivery delivery, Rest rest) {
       throw new InjectedFailure();
     }
   }
@@ -81,7 +82,7 @@ sealed interface DeliveryFault {
     }
 
     @Override
-    public Object befall(Rest rest) throws InterruptedException {
+    public Object befall(Delivery delivery, Rest rest) throws InterruptedException {
       network.crash();
       return Outcome.retryIn(Duration.ZERO);
     }
@@ -95,13 +96,33 @@ sealed interface DeliveryFault {
     }
 
     @Override
-    public Object befall(Rest rest) throws Exception {
+    public Object befall(Delivery delivery, Rest rest) throws Exception {
       try {
         var _ = rest.run();
       } finally {
         network.crash();
       }
       return Outcome.retryIn(Duration.ZERO);
+    }
+  }
+
+  /// The message is handed to others, the handler runs all the same, and ends after another
+  /// delivery if there is one soon.
+  record LeaseExpiry(BrokenNetwork network, Overtaking overtaking) implements DeliveryFault {
+
+    private static final Duration SOON = Duration.ofMillis(100);
+
+    @Override
+    public Fault kind() {
+      return Fault.LEASE_EXPIRY;
+    }
+
+    @Override
+    public @Nullable Object befall(Delivery delivery, Rest rest) throws Exception {
+      network.expireLease(delivery);
+      var result = rest.run();
+      overtaking.letOneOvertake(SOON);
+      return result;
     }
   }
 }

@@ -17,12 +17,21 @@ public enum Fault {
   /// The process seems to die before the handler is called.
   CRASH_BEFORE_HANDLER("crash before the next handler"),
   /// The process seems to die when the handler has ended and nobody has been told.
-  CRASH_BEFORE_ACK("crash before the next ack");
+  CRASH_BEFORE_ACK("crash before the next ack"),
+  /// SQS hands a message to others while its handler runs; with SQS only.
+  LEASE_EXPIRY("expire the lease of the next delivery"),
+  /// Calls that delete messages fail for a while; with SQS only.
+  FAILED_DELETE("fail deletes");
 
   private final String words;
 
   Fault(String words) {
     this.words = words;
+  }
+
+  /// True for what can happen only where the broker leases messages.
+  boolean needsLeases() {
+    return this == LEASE_EXPIRY || this == FAILED_DELETE;
   }
 
   /// In words, such as `drop all connections`.

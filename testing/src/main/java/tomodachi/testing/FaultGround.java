@@ -8,36 +8,37 @@ import tomodachi.launch.CallProbe;
 /// What services stand on in a test: their broker, and the faults that may trouble them.
 ///
 /// @param faults null: there are none
-/// @param broker null: the services start one themselves, or use another
-record FaultGround(@Nullable Faults faults, @Nullable FaultyBroker broker)
-    implements AutoCloseable {
+/// @param brokers none: the services start one themselves, or use another
+record FaultGround(@Nullable Faults faults, List<FaultyBroker> brokers) implements AutoCloseable {
 
   static FaultGround of(TestSetup setup) {
     var wanted = setup.faults();
     if (wanted == null) {
-      return new FaultGround(null, null);
+      return new FaultGround(null, List.of());
     }
     var given = wanted.proxy();
-    return given == null ? withBroker(setup) : new FaultGround(faults(given, setup), null);
+    return given == null
+        ? withBrokers(setup)
+        : new FaultGround(faults(List.of(given), setup), List.of());
   }
 
-  private static FaultGround withBroker(TestSetup setup) {
-    var broker =
+  private static FaultGround withBrokers(TestSetup setup) {
+    var brokers =
         FreePort.usedBrokers()
-            .findFirst()
-            .flatMap(kind -> FaultyBroker.start(kind, setup.timeline()))
-            .orElse(null);
-    return new FaultGround(faults(broker == null ? null : broker.proxy(), setup), broker);
+            .flatMap(kind -> FaultyBroker.start(kind, setup.timeline()).stream())
+            .toList();
+    return new FaultGround(
+        faults(brokers.stream().map(FaultyBroker::proxy).toList(), setup), brokers);
   }
 
-  private static Faults faults(@Nullable FaultProxy proxy, TestSetup setup) {
-    return new Faults(new BrokenNetwork(proxy, setup.timeline().machine()));
+  private static Faults faults(List<FaultProxy> proxies, TestSetup setup) {
+    return new Faults(new BrokenNetwork(proxies, setup.timeline().machine()));
   }
 
   /// The options that lead services to their brokers.
   List<String> overrides() {
-    var troubled = broker == null ? List.<String>of() : List.of(broker.override());
-    return Stream.of(FreePort.brokers(), troubled).flatMap(List::stream).toList();
+    return Stream.concat(FreePort.brokers().stream(), brokers.stream().map(FaultyBroker::override))
+        .toList();
   }
 
   /// What lets faults befall calls.
@@ -54,8 +55,6 @@ record FaultGround(@Nullable Faults faults, @Nullable FaultyBroker broker)
 
   @Override
   public void close() {
-    if (broker != null) {
-      broker.close();
-    }
+    brokers.forEach(FaultyBroker::close);
   }
 }

@@ -34,22 +34,23 @@ final class FaultProbe implements CallProbe {
 
   @Override
   public @Nullable Object handle(Invocation call, Chain next) throws Exception {
-    if (call.find(Delivery.class).isEmpty()) {
+    var delivery = call.find(Delivery.class);
+    if (delivery.isEmpty()) {
       return next.proceed(call);
     }
     try {
-      return deliver(() -> next.proceed(call));
+      return deliver(delivery.get(), () -> next.proceed(call));
     } finally {
       overtaking.passed();
     }
   }
 
-  private @Nullable Object deliver(DeliveryFault.Rest rest) throws Exception {
+  private @Nullable Object deliver(Delivery delivery, DeliveryFault.Rest rest) throws Exception {
     var fault = waiting.poll();
     if (fault == null) {
       return rest.run();
     }
     count.happened(fault.kind());
-    return fault.befall(rest);
+    return fault.befall(delivery, rest);
   }
 }

@@ -41,6 +41,7 @@ public final class FaultProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final Gate toServer = new Gate();
   private final Gate toClient = new Gate();
+  private final SqsTraffic traffic = new SqsTraffic();
   private final Set<ProxiedConnection> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger passed = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
@@ -184,7 +185,7 @@ public final class FaultProxy implements AutoCloseable {
       return;
     }
     count(passed);
-    var connection = new ProxiedConnection(client, toServer, toClient);
+    var connection = new ProxiedConnection(client, toServer, toClient, traffic.watch());
     open.add(connection);
     Thread.ofVirtual().name("fault-proxy").start(() -> serve(connection));
   }
@@ -197,6 +198,16 @@ public final class FaultProxy implements AutoCloseable {
     } finally {
       counting.unlock();
     }
+  }
+
+  /// What it understands of clients of SQS.
+  SqsTraffic traffic() {
+    return traffic;
+  }
+
+  /// Where new connections lead.
+  InetSocketAddress server() {
+    return server;
   }
 
   /// How many connections there were, refused ones included.

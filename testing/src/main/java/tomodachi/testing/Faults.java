@@ -85,6 +85,22 @@ public final class Faults {
     probe.add(new DeliveryFault.CrashBeforeAck(network));
   }
 
+  /// Has SQS hand the next message to others too, while its handler runs; the handler goes on, as
+  /// that of a process would that was stuck for too long. A message of another broker is handled as
+  /// if nothing were.
+  public void expireNextLease() {
+    probe.add(new DeliveryFault.LeaseExpiry(network, overtaking));
+  }
+
+  /// Has calls to SQS that delete messages fail for some time: one doesn't reach SQS, of the next
+  /// one the answer is lost, and so on. Clients of other brokers notice nothing.
+  ///
+  /// @throws IllegalStateException when there is no network to break, as in [#network]
+  public void failDeletes(Duration outage) {
+    network.failDeletes(outage);
+    count.happened(Fault.FAILED_DELETE);
+  }
+
   /// Causes a fault, unless it is one of the network and there is none to break.
   ///
   /// @param time how long it lasts, if it is one that lasts
@@ -98,11 +114,13 @@ public final class Faults {
       case FAILURE -> failNextDelivery();
       case CRASH_BEFORE_HANDLER -> crashBeforeHandler();
       case CRASH_BEFORE_ACK -> crashBeforeAck();
+      case LEASE_EXPIRY -> expireNextLease();
+      case FAILED_DELETE -> onNetwork(() -> failDeletes(time));
     }
   }
 
   private void onNetwork(Runnable fault) {
-    if (network.proxy() != null) {
+    if (network.isThere()) {
       fault.run();
     }
   }
@@ -112,12 +130,18 @@ public final class Faults {
     return count.of(fault);
   }
 
+  /// True when the broker leases messages, so that faults of leases can happen.
+  boolean hasLeases() {
+    return network.hasLeases();
+  }
+
   /// The network between the services and their broker, for all else that can happen to it.
   ///
   /// @throws IllegalStateException when there is none to break: no embedded broker is installed,
-  ///   and no proxy was given to [TestSetup#withFaults(FaultProxy)]
+  ///   and no proxy was given to [TestSetup#withFaults(FaultProxy)]; or when the services use
+  ///   several brokers, so that there are several
   public FaultProxy network() {
-    return network.required();
+    return network.only();
   }
 
   /// Ends all faults: what waits for a delivery doesn't happen, what is held back goes on, and the

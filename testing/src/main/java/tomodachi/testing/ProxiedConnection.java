@@ -22,10 +22,10 @@ final class ProxiedConnection {
   private final Pump toClient;
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
-  ProxiedConnection(Socket client, Gate toServer, Gate toClient) {
+  ProxiedConnection(Socket client, Gate toServer, Gate toClient, SqsTraffic.Watch watch) {
     this.client = client;
-    this.toServer = new Pump(client, server, toServer);
-    this.toClient = new Pump(server, client, toClient);
+    this.toServer = new Pump(client, server, toServer, watch::request);
+    this.toClient = new Pump(server, client, toClient, _ -> watch.answer());
   }
 
   /// Passes on bytes until both directions have ended, or one side has failed.

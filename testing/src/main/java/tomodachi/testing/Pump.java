@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Predicate;
 
 /// One direction of a proxied connection. One thread reads and another writes, so that a delay is
 /// one for each byte and not one for each step.
@@ -16,13 +17,16 @@ final class Pump {
   private final Socket from;
   private final Socket to;
   private final Gate gate;
+  private final Predicate<byte[]> filter;
   private final BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(MOST_CHUNKS);
   private volatile boolean ended;
 
-  Pump(Socket from, Socket to, Gate gate) {
+  /// @param filter sees all bytes as they come; false: the connection fails there
+  Pump(Socket from, Socket to, Gate gate, Predicate<byte[]> filter) {
     this.from = from;
     this.to = to;
     this.gate = gate;
+    this.filter = filter;
   }
 
   /// Takes in bytes until their sender ends the stream.
@@ -30,9 +34,16 @@ final class Pump {
     var in = from.getInputStream();
     var buffer = new byte[MOST_BYTES];
     for (var length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-      put(Arrays.copyOf(buffer, length));
+      take(Arrays.copyOf(buffer, length));
     }
     put(new byte[0]);
+  }
+
+  private void take(byte[] bytes) throws IOException, InterruptedException {
+    if (!filter.test(bytes)) {
+      throw new IOException("A test wants this to fail");
+    }
+    put(bytes);
   }
 
   private void put(byte[] bytes) throws InterruptedException {

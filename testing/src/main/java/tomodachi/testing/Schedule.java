@@ -28,6 +28,8 @@ record Schedule(List<Step> steps) {
   private static final List<Fault> OTHERS =
       List.of(Fault.FAILURE, Fault.DUPLICATE, Fault.DELAY, Fault.REORDER);
 
+  private static final List<Fault> OF_LEASES = List.of(Fault.LEASE_EXPIRY, Fault.FAILED_DELETE);
+
   Schedule {
     steps = List.copyOf(steps);
   }
@@ -44,6 +46,8 @@ record Schedule(List<Step> steps) {
     for (var pass = 0; pass < messages / MESSAGES_FOR_A_PASS; pass++) {
       faults.add(new Step.Pass(Duration.ofSeconds(random.nextInt(1, LONGEST_PASS_SECONDS))));
     }
+    // The last ones, so that without them the schedule of a seed is the same.
+    addSome(faults, OF_LEASES, 1 + messages / MESSAGES_FOR_A_BREAK, random);
     faults.forEach(fault -> steps.add(random.nextInt(steps.size()), fault));
     return new Schedule(steps);
   }
@@ -57,9 +61,14 @@ record Schedule(List<Step> steps) {
 
   private static Step step(Fault fault, RandomGenerator random) {
     return switch (fault) {
-      case CONNECTIONS_REFUSED -> hold(fault, LONGEST_OUTAGE_MILLIS, random);
+      case CONNECTIONS_REFUSED, FAILED_DELETE -> hold(fault, LONGEST_OUTAGE_MILLIS, random);
       case DELAY, REORDER -> hold(fault, LONGEST_HOLD_MILLIS, random);
-      case CONNECTIONS_DROPPED, DUPLICATE, FAILURE, CRASH_BEFORE_HANDLER, CRASH_BEFORE_ACK ->
+      case CONNECTIONS_DROPPED,
+          DUPLICATE,
+          FAILURE,
+          CRASH_BEFORE_HANDLER,
+          CRASH_BEFORE_ACK,
+          LEASE_EXPIRY ->
           new Step.Strike(fault);
     };
   }

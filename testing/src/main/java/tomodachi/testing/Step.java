@@ -5,6 +5,11 @@ import java.time.Duration;
 /// One thing that is done while messages must not be lost.
 sealed interface Step {
 
+  /// True for what can happen only where the broker leases messages.
+  default boolean needsLeases() {
+    return false;
+  }
+
   /// A message is published.
   ///
   /// @param number from 1
@@ -18,6 +23,11 @@ sealed interface Step {
   /// A fault is caused.
   record Strike(Fault fault) implements Step {
     @Override
+    public boolean needsLeases() {
+      return fault.needsLeases();
+    }
+
+    @Override
     public String toString() {
       return fault.toString();
     }
@@ -25,6 +35,11 @@ sealed interface Step {
 
   /// A fault is caused that takes some real time.
   record Hold(Fault fault, Duration time) implements Step {
+    @Override
+    public boolean needsLeases() {
+      return fault.needsLeases();
+    }
+
     @Override
     public String toString() {
       return "%s for %d ms".formatted(fault, time.toMillis());

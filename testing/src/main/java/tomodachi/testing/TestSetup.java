@@ -73,8 +73,8 @@ public record TestSetup(
     return new TestSetup(services, files, environment, overrides, production, timeline, faults);
   }
 
-  /// A copy whose services can be troubled by [RunningService#faults]. Where an embedded broker is
-  /// installed, they get one of their own, behind a network that can be broken; options that lead
+  /// A copy whose services can be troubled by [RunningService#faults]. Where embedded brokers are
+  /// installed, they get their own, each behind a network that can be broken; options that lead
   /// them to another broker lead past that network.
   public TestSetup withFaults() {
     return withFaults(new FaultSetup(null));

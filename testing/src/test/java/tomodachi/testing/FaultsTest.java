@@ -3,6 +3,7 @@ package tomodachi.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tomodachi.http.Get;
 import tomodachi.messaging.EmbeddedOptions;
@@ -32,7 +33,7 @@ class FaultsTest {
 
   @Test
   void aNetworkThatIsNotThereCannotBeBroken() {
-    var faults = new Faults(new BrokenNetwork(null, Timeline.system().machine()));
+    var faults = new Faults(new BrokenNetwork(List.of(), Timeline.system().machine()));
 
     assertThatIllegalStateException()
         .isThrownBy(faults::dropConnections)

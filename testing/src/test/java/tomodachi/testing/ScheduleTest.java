@@ -38,6 +38,13 @@ class ScheduleTest {
     }
   }
 
+  @Test
+  void faultsOfLeasesAreKnownAsSuch() {
+    assertThat(new Step.Strike(Fault.LEASE_EXPIRY).needsLeases()).isTrue();
+    assertThat(new Step.Hold(Fault.FAILED_DELETE, Duration.ofMillis(1)).needsLeases()).isTrue();
+    assertThat(new Step.Strike(Fault.DUPLICATE).needsLeases()).isFalse();
+  }
+
   private static Set<Fault> faults(Schedule schedule) {
     var faults = EnumSet.noneOf(Fault.class);
     for (var step : schedule.steps()) {
@@ -52,7 +59,7 @@ class ScheduleTest {
 
   @Test
   void oneMessageIsEnough() {
-    assertThat(Schedule.of(new Random(1), 1).steps()).contains(new Step.Publish(1)).hasSize(3);
+    assertThat(Schedule.of(new Random(1), 1).steps()).contains(new Step.Publish(1)).hasSize(4);
   }
 
   @Test

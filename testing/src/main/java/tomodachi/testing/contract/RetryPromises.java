@@ -228,7 +228,10 @@ abstract class RetryPromises extends MessagingPromises {
     start(second);
     pass(backoff(1));
 
-    assertEquals("again", second.awaitCalls(1).getFirst().data());
-    assertEquals(List.of(2), second.attempts());
+    var call = second.awaitCalls(1).getFirst();
+    assertEquals("again", call.data());
+    assertTrue(
+        call.attempt() == 2 || (fixture().countsAbortedDeliveries() && call.attempt() == 3),
+        () -> "attempt " + call.attempt());
   }
 }

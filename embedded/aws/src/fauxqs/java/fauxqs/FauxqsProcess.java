@@ -1,4 +1,4 @@
-package tomodachi.embedded.aws.battery;
+package fauxqs;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -13,13 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// A fauxqs of the version that `src/test/fauxqs` pins, installed below `target` the first time.
+/// A fauxqs of the version that `src/test/fauxqs` pins, installed the first time, once for all the
+/// modules that use it.
 ///
 /// @param port of 127.0.0.1
 record FauxqsProcess(Process process, int port) implements AutoCloseable {
 
-  private static final Path PINNED = Path.of("src/test/fauxqs");
-  private static final Path INSTALLED = Path.of("target/fauxqs");
+  private static final Path MODULE = Root.find().resolve("embedded/aws");
+  private static final Path PINNED = MODULE.resolve("src/test/fauxqs");
+  private static final Path INSTALLED = MODULE.resolve("target/fauxqs");
   private static final String LOCK = "package-lock.json";
   private static final int INSTALL_SECONDS = 300;
   private static final int START_SECONDS = 30;
@@ -40,7 +42,7 @@ record FauxqsProcess(Process process, int port) implements AutoCloseable {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
   }
 
-  /// Its standard input closes, by which it ends; if it doesn't, it is killed.
+  /// Asks it to end; if it doesn't, it is killed.
   @Override
   public void close() {
     process.destroy();
