@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
 module tomodachi {
   requires transitive java.base;
   requires transitive tomodachi.amqp;
+  requires transitive tomodachi.aws;
   requires transitive tomodachi.core;
   requires transitive tomodachi.http;
   requires transitive tomodachi.messaging;

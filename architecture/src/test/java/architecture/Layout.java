@@ -29,6 +29,8 @@ record Layout(String root) {
           Set.of(CORE, "messaging"),
           "amqp",
           Set.of(CORE, "messaging"),
+          "aws",
+          Set.of(CORE, "messaging"),
           "embedded",
           Set.of(CORE),
           // The command publishes and replays messages, by what all message transports share.
