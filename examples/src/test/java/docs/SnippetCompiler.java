@@ -35,6 +35,7 @@ final class SnippetCompiler {
           "redis.*",
           "tomodachi.*",
           "tomodachi.amqp.*",
+          "tomodachi.aws.*",
           "tomodachi.http.*",
           "tomodachi.messaging.*",
           "tomodachi.testing.*",
