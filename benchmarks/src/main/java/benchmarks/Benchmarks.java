@@ -1,6 +1,7 @@
 package benchmarks;
 
 import benchmarks.amqp.AmqpSubject;
+import benchmarks.aws.AwsSubject;
 import benchmarks.embedded.EmbeddedSubject;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.List;
 public final class Benchmarks {
 
   private static final int USAGE_ERROR = 2;
-  private static final List<Subject> SUBJECTS = List.of(new AmqpSubject(), new EmbeddedSubject());
+  private static final List<Subject> SUBJECTS =
+      List.of(new AmqpSubject(), new AwsSubject(), new EmbeddedSubject());
 
   private Benchmarks() {}
 

@@ -2,8 +2,8 @@ package benchmarks.amqp;
 
 import benchmarks.Figures;
 import benchmarks.Table;
-import benchmarks.amqp.client.Measured;
 import benchmarks.amqp.client.Step;
+import benchmarks.worker.Measured;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;

@@ -1,13 +1,13 @@
 package benchmarks.amqp;
 
 import benchmarks.Figures;
-import benchmarks.amqp.client.Measured;
 import benchmarks.amqp.client.Step;
 import benchmarks.plot.Bar;
 import benchmarks.plot.Entry;
 import benchmarks.plot.Group;
 import benchmarks.plot.Panel;
 import benchmarks.plot.Plot;
+import benchmarks.worker.Measured;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

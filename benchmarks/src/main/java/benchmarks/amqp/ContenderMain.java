@@ -1,6 +1,8 @@
 package benchmarks.amqp;
 
-import benchmarks.amqp.client.Client;
+import benchmarks.amqp.client.Step;
+import benchmarks.amqp.client.Work;
+import benchmarks.worker.Client;
 import java.io.IOException;
 
 /// The process of a contender, whose name is the argument.
@@ -9,6 +11,7 @@ final class ContenderMain {
   private ContenderMain() {}
 
   public static void main(String[] arguments) throws IOException {
-    new Client(Contender.valueOf(arguments[0]).messenger(), System.out).run();
+    var messenger = Contender.valueOf(arguments[0]).messenger();
+    new Client((line, note) -> new Work(messenger, note).run(Step.parse(line)), System.out).run();
   }
 }

@@ -2,7 +2,7 @@ package benchmarks.amqp;
 
 import benchmarks.Figures;
 import benchmarks.Progress;
-import benchmarks.amqp.client.Measured;
+import benchmarks.worker.Measured;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;

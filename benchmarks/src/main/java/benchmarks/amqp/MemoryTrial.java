@@ -2,11 +2,11 @@ package benchmarks.amqp;
 
 import benchmarks.Figures;
 import benchmarks.Progress;
-import benchmarks.amqp.client.Checksum;
 import benchmarks.amqp.client.How;
-import benchmarks.amqp.client.Measured;
 import benchmarks.amqp.client.Setting;
 import benchmarks.amqp.client.Step;
+import benchmarks.worker.Checksum;
+import benchmarks.worker.Measured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

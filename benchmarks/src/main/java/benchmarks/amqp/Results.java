@@ -2,8 +2,8 @@ package benchmarks.amqp;
 
 import benchmarks.Rounds;
 import benchmarks.Spread;
-import benchmarks.amqp.client.Measured;
 import benchmarks.amqp.client.Step;
+import benchmarks.worker.Measured;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

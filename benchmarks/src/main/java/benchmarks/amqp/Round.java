@@ -1,8 +1,8 @@
 package benchmarks.amqp;
 
-import benchmarks.amqp.client.Checksum;
-import benchmarks.amqp.client.Measured;
 import benchmarks.amqp.client.Step;
+import benchmarks.worker.Checksum;
+import benchmarks.worker.Measured;
 import java.util.function.BiConsumer;
 
 /// One contender's turn in a scenario, with a queue of its own, and the check that nothing is

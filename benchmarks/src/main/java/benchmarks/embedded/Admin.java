@@ -12,19 +12,20 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// Prepares and checks the queues and topics of a server.
-record Admin(SqsClient sqs, SnsClient sns) {
+public record Admin(SqsClient sqs, SnsClient sns) {
 
   private static final List<QueueAttributeName> DEPTHS =
       List.of(
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
 
-  static Admin of(SdkClient client, URI endpoint) {
+  /// By the clients of this process.
+  public static Admin of(SdkClient client, URI endpoint) {
     return new Admin(client.sqs(endpoint), client.sns(endpoint));
   }
 
   /// The URL of a new queue.
-  String makeQueue(String name, boolean fifo) {
+  public String makeQueue(String name, boolean fifo) {
     var attributes = new HashMap<QueueAttributeName, String>();
     attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, "600");
     if (fifo) {
@@ -36,7 +37,7 @@ record Admin(SqsClient sqs, SnsClient sns) {
   }
 
   /// The ARN of a new topic whose messages a queue gets as they are.
-  String makeTopic(String name, String queueUrl) {
+  public String makeTopic(String name, String queueUrl) {
     var topic = sns.createTopic(request -> request.name(name)).topicArn();
     var queue = attribute(queueUrl, QueueAttributeName.QUEUE_ARN);
     sns.subscribe(request ->
@@ -49,7 +50,7 @@ record Admin(SqsClient sqs, SnsClient sns) {
   }
 
   /// How many messages a queue has, received ones too.
-  int depth(String queueUrl) {
+  public int depth(String queueUrl) {
     return DEPTHS.stream().mapToInt(name -> Integer.parseInt(attribute(queueUrl, name))).sum();
   }
 
@@ -58,11 +59,20 @@ record Admin(SqsClient sqs, SnsClient sns) {
     return requireNonNull(answer.attributes().get(name));
   }
 
-  void deleteQueue(String queueUrl) {
+  /// Deletes a queue.
+  public void deleteQueue(String queueUrl) {
     sqs.deleteQueue(request -> request.queueUrl(queueUrl));
   }
 
-  void deleteTopic(String topic) {
+  /// Deletes a topic.
+  public void deleteTopic(String topic) {
     sns.deleteTopic(request -> request.topicArn(topic));
+  }
+
+  /// Deletes all queues whose names begin so.
+  public void deleteQueues(String prefix) {
+    sqs.listQueues(request -> request.queueNamePrefix(prefix))
+        .queueUrls()
+        .forEach(this::deleteQueue);
   }
 }

@@ -1,9 +1,9 @@
 package benchmarks.amqp.bare;
 
 import benchmarks.amqp.client.Messenger;
-import benchmarks.amqp.client.Receiving;
 import benchmarks.amqp.client.Sending;
 import benchmarks.amqp.client.Setting;
+import benchmarks.worker.Receiving;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package benchmarks.amqp.bare;
 
 import benchmarks.amqp.client.Payload;
-import benchmarks.amqp.client.Receiving;
 import benchmarks.amqp.client.Setting;
+import benchmarks.worker.Receiving;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;

@@ -1,5 +1,7 @@
 package benchmarks.amqp.client;
 
+import benchmarks.worker.Measured;
+import benchmarks.worker.Meter;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;

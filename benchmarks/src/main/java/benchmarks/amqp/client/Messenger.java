@@ -1,5 +1,6 @@
 package benchmarks.amqp.client;
 
+import benchmarks.worker.Receiving;
 import java.util.function.LongConsumer;
 
 /// One way to send and receive messages, under comparison.

@@ -1,18 +1,20 @@
 package benchmarks.amqp.client;
 
-import java.util.ArrayList;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import benchmarks.worker.Crowd;
+import benchmarks.worker.Measured;
+import benchmarks.worker.Meter;
+import benchmarks.worker.Usage;
 import java.util.function.Consumer;
 
 /// Does what a step asks for, with one contender.
 ///
 /// @param note is told what is to be known before the end
-record Work(Messenger messenger, Consumer<String> note) {
+public record Work(Messenger messenger, Consumer<String> note) {
 
   private static final int THREADS = 16;
 
-  Measured run(Step step) throws Exception {
+  /// Does it.
+  public Measured run(Step step) throws Exception {
     return switch (step.kind()) {
       case PUBLISH -> publish(step);
       case CONSUME -> consume(step);
@@ -26,14 +28,15 @@ record Work(Messenger messenger, Consumer<String> note) {
       var begin = Usage.now();
       publish(sending, step);
       var usage = Usage.now().since(begin);
-      return Measured.of(step.count(), usage, step.count(), 0);
+      return new Measured(step.count(), usage, step.count(), 0);
     }
   }
 
   private static void publish(Sending sending, Step step) throws Exception {
     switch (step.how()) {
       case ONE_BY_ONE -> sendEach(sending, 0, step.count());
-      case THREADS -> sendByThreads(sending, step.count());
+      case THREADS ->
+          new Crowd(THREADS).run(step.count(), 1, (from, to) -> sendEach(sending, from, to));
       case PIPELINED -> sending.sendAll(0, step.count());
     }
   }
@@ -41,24 +44,6 @@ record Work(Messenger messenger, Consumer<String> note) {
   private static void sendEach(Sending sending, int from, int to) throws Exception {
     for (var number = from; number < to; number++) {
       sending.send(number);
-    }
-  }
-
-  private static void sendByThreads(Sending sending, int count) throws Exception {
-    var share = count / THREADS;
-    var tasks = new ArrayList<Callable<Void>>();
-    for (var thread = 0; thread < THREADS; thread++) {
-      var from = thread * share;
-      var to = thread == THREADS - 1 ? count : from + share;
-      tasks.add(() -> {
-        sendEach(sending, from, to);
-        return null;
-      });
-    }
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var result : threads.invokeAll(tasks)) {
-        result.get();
-      }
     }
   }
 

@@ -2,9 +2,9 @@ package benchmarks.amqp.ours;
 
 import benchmarks.amqp.client.Messenger;
 import benchmarks.amqp.client.Payload;
-import benchmarks.amqp.client.Receiving;
 import benchmarks.amqp.client.Sending;
 import benchmarks.amqp.client.Setting;
+import benchmarks.worker.Receiving;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import tomodachi.Options;

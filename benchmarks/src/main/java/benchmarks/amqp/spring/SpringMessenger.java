@@ -2,9 +2,9 @@ package benchmarks.amqp.spring;
 
 import benchmarks.amqp.client.Messenger;
 import benchmarks.amqp.client.Payload;
-import benchmarks.amqp.client.Receiving;
 import benchmarks.amqp.client.Sending;
 import benchmarks.amqp.client.Setting;
+import benchmarks.worker.Receiving;
 import java.util.function.LongConsumer;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;

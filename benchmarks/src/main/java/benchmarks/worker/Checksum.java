@@ -1,4 +1,4 @@
-package benchmarks.amqp.client;
+package benchmarks.worker;
 
 /// Sums up numbers so that two sets of numbers hardly ever have the same sum.
 public final class Checksum {

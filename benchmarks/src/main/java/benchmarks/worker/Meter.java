@@ -1,4 +1,4 @@
-package benchmarks.amqp.client;
+package benchmarks.worker;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts handled messages and takes the time from the end of the first tenth, when everything
 /// flows, to the last. Usable by any thread.
-final class Meter implements LongConsumer {
+public final class Meter implements LongConsumer {
 
   private static final int PATIENCE_SECONDS = 60;
   private static final int PERCENT_NOT_TIMED = 10;
@@ -24,7 +24,8 @@ final class Meter implements LongConsumer {
   private volatile @Nullable Usage begin;
   private volatile @Nullable Usage end;
 
-  Meter(int expected) {
+  /// @param expected how many messages are to come
+  public Meter(int expected) {
     this.expected = expected;
     this.notTimed = Math.max(1, expected * PERCENT_NOT_TIMED / 100);
   }
@@ -45,7 +46,7 @@ final class Meter implements LongConsumer {
   /// Returns when as many messages as expected were handled.
   ///
   /// @throws IllegalStateException when none came for a minute
-  void await() throws InterruptedException {
+  public void await() throws InterruptedException {
     var before = -1L;
     while (!over.await(PATIENCE_SECONDS, SECONDS)) {
       var now = count.get();
@@ -57,8 +58,8 @@ final class Meter implements LongConsumer {
   }
 
   /// What came to the end; to be called when nothing comes any more.
-  Measured result() {
+  public Measured result() {
     var usage = requireNonNull(end).since(requireNonNull(begin));
-    return Measured.of(expected - notTimed, usage, count.get(), checksum.sum());
+    return new Measured(expected - notTimed, usage, count.get(), checksum.sum());
   }
 }

@@ -1,4 +1,4 @@
-package benchmarks.amqp.client;
+package benchmarks.worker;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;

@@ -1,4 +1,4 @@
-package benchmarks.amqp.client;
+package benchmarks.worker;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,17 +7,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// The process of a contender: reads steps from its standard input, and answers each by lines on
-/// its standard output. Ends when its input does.
+/// The inside of a worker: reads from its standard input what to do, and answers each line by lines
+/// on its standard output. Ends when its input does.
 public final class Client {
 
-  private final Work work;
+  private final Task task;
   private final PrintStream out;
 
   /// @param out where answers go
-  public Client(Messenger messenger, PrintStream out) {
+  public Client(Task task, PrintStream out) {
+    this.task = task;
     this.out = out;
-    this.work = new Work(messenger, note -> say(Answer.NOTE, note));
   }
 
   /// Answers until there is no more to read.
@@ -25,14 +25,14 @@ public final class Client {
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     say(Answer.READY, "");
     for (var line = in.readLine(); line != null; line = in.readLine()) {
-      answer(Step.parse(line));
+      answer(line);
     }
   }
 
   @SuppressWarnings("CatchAndPrintStackTrace") // On standard error, which is shown to the user.
-  private void answer(Step step) {
+  private void answer(String line) {
     try {
-      say(Answer.DONE, work.run(step).line());
+      say(Answer.DONE, task.run(line, note -> say(Answer.NOTE, note)).line());
     } catch (Exception e) {
       e.printStackTrace();
       say(Answer.FAILED, oneLine(e));

@@ -1,4 +1,4 @@
-package benchmarks.amqp.client;
+package benchmarks.worker;
 
 import java.io.Closeable;
 import java.io.IOException;

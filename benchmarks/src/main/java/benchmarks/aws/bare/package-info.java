@@ -1,0 +1,5 @@
+/// The AWS SDK by hand.
+@NullMarked
+package benchmarks.aws.bare;
+
+import org.jspecify.annotations.NullMarked;
