@@ -14,7 +14,7 @@ import tomodachi.messaging.PublishException;
 ///
 /// - **P1** — its answer is given once; later ones are ignored.
 /// - **P2** — its room in the window is given back when the broker can't be busy with it any more,
-///   which may be after the answer.
+///   and never before the answer: in an empty window, all are answered.
 final class Pending {
 
   private final Outgoing outgoing;
@@ -80,9 +80,9 @@ final class Pending {
   /// The broker has confirmed these, which are of one window. Who waits for room in it is woken
   /// once for all of them.
   static void confirmed(List<Pending> all) {
+    all.forEach(Pending::answerConfirmed);
     var room = all.stream().mapToInt(Pending::takeRoom).sum();
     all.stream().limit(1).forEach(first -> first.window.give(room));
-    all.forEach(Pending::answerConfirmed);
   }
 
   private void answerConfirmed() {
@@ -94,8 +94,8 @@ final class Pending {
   ///
   /// @param what happened
   void failed(String what, @Nullable Throwable cause) {
-    leave();
     answered(what, cause);
+    leave();
   }
 
   /// Nobody waits for it any longer, but the broker may still be busy with it.
