@@ -174,23 +174,27 @@ class SettlingTest {
 
   @Test
   void aRetryDoesNotWaitForLongerThanSqsAllows() {
-    var queue = SCENE.queue(VISIBILITY);
-    SCENE.send(queue, 1);
-    var handled =
-        new Handled(message -> {
-          if (message.attempt() == 1) {
-            message.retry(Duration.ofDays(2), "as the test has it");
-          } else {
-            message.acknowledge();
-          }
-        });
-    SCENE.consume(queue, sqs, 1, handled);
-    await().until(() -> !sqs.change.requests.isEmpty());
+    var time = new ManualTimeline(); // Of its own: what else happens in so many hours takes long.
+    try (var scene = new Scene(time, true)) {
+      var scripted = new ScriptedSqs(scene.sqs);
+      var queue = scene.queue(VISIBILITY);
+      scene.send(queue, 1);
+      var handled =
+          new Handled(message -> {
+            if (message.attempt() == 1) {
+              message.retry(Duration.ofDays(2), "as the test has it");
+            } else {
+              message.acknowledge();
+            }
+          });
+      scene.consume(queue, scripted, 1, handled);
+      await().until(() -> !scripted.change.requests.isEmpty());
 
-    TIME.advance(Duration.ofHours(12));
+      time.advance(Duration.ofHours(12));
 
-    await().untilAsserted(() -> assertThat(SCENE.count(queue)).isEqualTo(NONE));
-    assertThat(handled.begun).hasSize(2);
+      await().untilAsserted(() -> assertThat(scene.count(queue)).isEqualTo(NONE));
+      assertThat(handled.begun).hasSize(2);
+    }
   }
 
   @Test
@@ -306,18 +310,22 @@ class SettlingTest {
 
   @Test
   void withoutAQueueForItAMessageWaitsAsLongAsItMay() {
-    var queue = SCENE.queue(VISIBILITY);
-    SCENE.send(queue, 1);
-    var handled = new Handled(message -> message.park("reason"));
-    SCENE.consume(queue, sqs, 1, handled);
-    await().until(() -> !sqs.change.requests.isEmpty());
+    var time = new ManualTimeline(); // Of its own: what else happens in so many hours takes long.
+    try (var scene = new Scene(time, true)) {
+      var scripted = new ScriptedSqs(scene.sqs);
+      var queue = scene.queue(VISIBILITY);
+      scene.send(queue, 1);
+      var handled = new Handled(message -> message.park("reason"));
+      scene.consume(queue, scripted, 1, handled);
+      await().until(() -> !scripted.change.requests.isEmpty());
 
-    TIME.advance(Duration.ofHours(11));
-    assertThat(handled.begun).hasSize(1);
-    TIME.advance(Duration.ofHours(1));
+      time.advance(Duration.ofHours(11));
+      assertThat(handled.begun).hasSize(1);
+      time.advance(Duration.ofHours(1));
 
-    await().until(() -> handled.begun.size() == 2);
-    assertThat(sqs.delete.requests).isEmpty();
+      await().until(() -> handled.begun.size() == 2);
+      assertThat(scripted.delete.requests).isEmpty();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package tomodachi.embedded.aws.internal.server;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObject;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import tomodachi.transport.Timeline;
 ///
 /// - **C1** — everything but [#hold] is for the event loop.
 /// - **C2** — manual time stands still while a request is carried out.
+/// - **C3** — a client that has left before a request was sent is known to be gone when that is
+///   carried out: requests wait until everything that has come is read.
 final class Connection extends ChannelInboundHandlerAdapter implements Caller.Connection {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.embedded.aws");
@@ -61,7 +64,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements Caller.Co
     }
     waiting.add(request);
     waitingBytes += request.body().length;
-    proceed();
+    // After all that has come by now, so that nothing is handed to a client that has left.
+    channel.eventLoop().execute(this::proceed);
   }
 
   @Override
@@ -75,17 +79,31 @@ final class Connection extends ChannelInboundHandlerAdapter implements Caller.Co
     proceed();
   }
 
+  /// The client has closed its side. [#channelInactive] comes later, perhaps after other requests.
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof ChannelInputShutdownEvent) {
+      left();
+      var _ = channel.close();
+    }
+  }
+
   @Override
   public void channelInactive(ChannelHandlerContext context) {
+    left();
+  }
+
+  private void left() {
     ending = true;
     assembly.close();
     while (!waiting.isEmpty()) {
       next();
     }
-    var left = current;
+    var abandoned = current;
+    current = null;
     server.run(() -> {
-      if (left != null) {
-        left.abandon();
+      if (abandoned != null) {
+        abandoned.abandon();
       }
       holds.end();
     });
@@ -94,6 +112,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements Caller.Co
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (cause instanceof IOException) {
+      left();
       LOG.atDebug()
           .addKeyValue("reason", cause.getMessage())
           .log("a client's connection has ended");

@@ -85,6 +85,8 @@ public final class Listener implements EmbeddedBroker.Running {
         .option(ChannelOption.SO_REUSEADDR, true)
         .option(ChannelOption.SO_BACKLOG, BACKLOG)
         .childOption(ChannelOption.ALLOCATOR, BUFFERS)
+        // So that a client that leaves is noticed at once; it is let go all the same.
+        .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
         .childOption(ChannelOption.TCP_NODELAY, true);
   }
 
