@@ -157,7 +157,8 @@ class MemoryAlarmIT {
         publisher().publish(QUEUE, "later");
         return "published";
       } catch (PublishException e) {
-        assertThat(e).hasMessageContaining("low on memory");
+        // The one under way when publishing goes on may still be too late.
+        assertThat(e.getMessage()).containsPattern("^(No confirm|The broker took no).* for 2 s");
       }
     }
   }
