@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -47,6 +48,7 @@ public final class FaultProxy implements AutoCloseable {
   private final AtomicInteger refused = new AtomicInteger();
   private final Lock counting = new ReentrantLock();
   private final Condition counted = counting.newCondition();
+  private final CountDownLatch unbound = new CountDownLatch(1);
   private volatile InetSocketAddress server;
   private volatile boolean refusing;
 
@@ -150,7 +152,17 @@ public final class FaultProxy implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    awaitUnbound();
     cut();
+  }
+
+  /// As long as a thread is still in [ServerSocket#accept], the port is open.
+  private void awaitUnbound() {
+    try {
+      unbound.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Stream<Gate> gatesOf(Direction... directions) {
@@ -165,8 +177,12 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   private void listen() {
-    while (!listener.isClosed()) {
-      takeNext();
+    try {
+      while (!listener.isClosed()) {
+        takeNext();
+      }
+    } finally {
+      unbound.countDown();
     }
   }
 

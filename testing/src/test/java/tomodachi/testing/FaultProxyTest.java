@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,18 @@ class FaultProxyTest {
       await().until(() -> network.proxy().open() == 0);
     }
     assertThat(network.proxy().passed()).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyIsConnectedToOneThatIsClosed() throws IOException {
+    for (var round = 0; round < 200; round++) {
+      var proxy = FaultProxy.to(network.proxy().address());
+      var address = proxy.address();
+      proxy.close();
+
+      assertThatExceptionOfType(ConnectException.class)
+          .isThrownBy(() -> new Socket(address.getAddress(), address.getPort()).close());
+    }
   }
 
   @Test
