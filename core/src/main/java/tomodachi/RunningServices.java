@@ -13,6 +13,10 @@ public interface RunningServices extends AutoCloseable {
   /// The instance of this type among these services, the first if there are several.
   <T> Optional<T> service(Class<T> type);
 
+  /// The object of this type that services may ask for, such as a publisher: that of the first
+  /// service that uses its transport; empty when none does.
+  <T> Optional<T> injectable(Class<T> type);
+
   /// True when every transport takes work.
   boolean ready();
 

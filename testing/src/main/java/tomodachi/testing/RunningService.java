@@ -92,6 +92,16 @@ public final class RunningService implements AutoCloseable {
             () -> new IllegalArgumentException("No service of type " + type.getName() + " runs"));
   }
 
+  /// The object of this type that services may ask for, such as a publisher; that of the first one
+  /// that uses its transport.
+  ///
+  /// @throws IllegalArgumentException when none does
+  public <T> T injectable(Class<T> type) {
+    return running
+        .injectable(type)
+        .orElseThrow(() -> new IllegalArgumentException("No service here has a " + type.getName()));
+  }
+
   /// What can be asked about the service; about the first one if there are several.
   public ServiceContext context() {
     return running.services().getFirst();

@@ -212,6 +212,14 @@ public final class Container implements RunningServices {
   }
 
   @Override
+  public <T> Optional<T> injectable(Class<T> type) {
+    return transports()
+        .filter(unit -> unit.factory().injectables().contains(type))
+        .map(unit -> unit.transport().injectable(type))
+        .findFirst();
+  }
+
+  @Override
   public boolean ready() {
     return begun && !stopping() && transports().allMatch(unit -> takesWork(unit.transport()));
   }
