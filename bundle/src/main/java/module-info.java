@@ -11,4 +11,5 @@ module tomodachi {
   requires transitive tomodachi.core;
   requires transitive tomodachi.http;
   requires transitive tomodachi.messaging;
+  requires transitive tomodachi.schedule;
 }

@@ -31,6 +31,8 @@ record Layout(String root) {
           Set.of(CORE, "messaging"),
           "aws",
           Set.of(CORE, "messaging"),
+          "schedule",
+          Set.of(CORE),
           "embedded",
           Set.of(CORE),
           // The command publishes and replays messages, by what all message transports share.

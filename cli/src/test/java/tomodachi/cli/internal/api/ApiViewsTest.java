@@ -35,7 +35,8 @@ class ApiViewsTest {
             "tomodachi.core.jar",
             "tomodachi.http.jar",
             "tomodachi.jar",
-            "tomodachi.messaging.jar");
+            "tomodachi.messaging.jar",
+            "tomodachi.schedule.jar");
   }
 
   @Test
