@@ -63,7 +63,7 @@ public final class CommandFailure extends RuntimeException {
   private static String layout(String error, String... remedy) {
     var text = new StringBuilder("error: ").append(error);
     for (var line : remedy) {
-      text.append("\n  ").append(line);
+      text.append(line.isEmpty() ? "\n" : "\n  ").append(line);
     }
     return text.toString();
   }

@@ -16,9 +16,13 @@ final class DescribeGrammar {
   static CommandSpec describe() {
     var describe = CommandSpec.create().name(DESCRIBE);
     List.of(
-            MessageGrammar.flag(IAM, "Print the IAM policy with what they need at AWS, as JSON."),
             MessageGrammar.flag(
-                TERRAFORM, "Print their queues, topics and subscriptions at AWS, for Terraform."),
+                MessageGrammar.JSON, "Print the schedules as one JSON object, for scripts."),
+            MessageGrammar.flag(
+                IAM, "Print the IAM policy with what they need at AWS instead, as JSON."),
+            MessageGrammar.flag(
+                TERRAFORM,
+                "Print their queues, topics and subscriptions at AWS instead, for Terraform."),
             MessageGrammar.text(
                 ACCOUNT, "<id>", "With --iam: the account, 12 digits. Default: any."),
             Grammar.classPath())

@@ -9,20 +9,24 @@ final class DescribeHelp {
 
   static void of(UsageMessageSpec help) {
     help.customSynopsis(
-            "tomodachi describe --iam [options] <service>...",
+            "tomodachi describe [--json] [options] <service>...",
+            "       tomodachi describe --iam [options] <service>...",
             "       tomodachi describe --terraform [options] <service>...")
         .description(
-            "%nSay what services need outside of themselves.%n",
-            "They are constructed with their options and not started, and nothing is asked of"
-                + " AWS.%n")
+            "%nSay when the schedules of services run: their next five runs each, and all that"
+                + " isn't a default. Or say what the services need at AWS.%n",
+            "They are constructed with their options and not started. No broker, database or"
+                + " cloud is asked for anything.%n")
         .sortOptions(false)
         .footer(
             "%nExamples:",
+            "  tomodachi describe Orders.java",
+            "  tomodachi describe Orders.java --json -o schedule.timezone=Asia/Tokyo",
             "  tomodachi describe --iam Orders.java --account 123456789012",
             "  tomodachi describe --iam Orders.java -o aws_sns_sqs.topology=none",
             "  tomodachi describe --terraform Orders.java > orders.tf")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
-            HelpText.exitCodes("done", "a service has mistakes, or needs nothing of AWS"));
+            HelpText.exitCodes("done", "a service has mistakes, or there is nothing to say"));
   }
 }

@@ -26,7 +26,7 @@ record DescribeParser(Environment environment) {
     if (services.isEmpty() || services.contains("")) {
       throw CommandFailure.ofUsage(
           "no service has been given",
-          "name one: tomodachi describe --iam <Service.java>",
+          "name one: tomodachi describe <Service.java>",
           help(describe));
     }
     return new DescribeArguments(
@@ -36,11 +36,28 @@ record DescribeParser(Environment environment) {
   private static Aspect aspect(ParseResult describe) {
     var iam = describe.hasMatchedOption(DescribeGrammar.IAM);
     var terraform = describe.hasMatchedOption(DescribeGrammar.TERRAFORM);
-    if (iam == terraform) {
+    if (iam && terraform) {
       throw CommandFailure.ofUsage(
-          iam ? "--iam and --terraform are both given" : "it isn't said what to describe",
+          "--iam and --terraform are both given",
           "give --iam for the permissions they need at AWS,",
           "or --terraform for their queues, topics and subscriptions there",
+          help(describe));
+    }
+    return iam || terraform ? cloud(describe, iam) : handlers(describe);
+  }
+
+  private static Aspect handlers(ParseResult describe) {
+    if (account(describe).isPresent()) {
+      throw CommandFailure.ofUsage("--account is for --iam", "give that too", help(describe));
+    }
+    return new Aspect.Handlers(describe.hasMatchedOption(MessageGrammar.JSON));
+  }
+
+  private static Aspect cloud(ParseResult describe, boolean iam) {
+    if (describe.hasMatchedOption(MessageGrammar.JSON)) {
+      throw CommandFailure.ofUsage(
+          "--json is for schedules",
+          iam ? "a policy is JSON in any case: leave it out" : "leave it out",
           help(describe));
     }
     return iam ? new Aspect.Iam(account(describe).orElse(ANY_ACCOUNT)) : terraform(describe);

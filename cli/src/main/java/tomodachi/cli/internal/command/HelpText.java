@@ -14,7 +14,7 @@ final class HelpText {
             "       tomodachi broker [--amqp <port>] [--aws <port>]",
             "       tomodachi publish [--amqp | --sns | --sqs] <name> --data <data>",
             "       tomodachi parked [list | show | replay] <queue>",
-            "       tomodachi describe [--iam | --terraform] <service>...",
+            "       tomodachi describe [--json | --iam | --terraform] <service>...",
             "       tomodachi help [run | broker | publish | parked | describe]",
             "       tomodachi [--help | --version | --dependency-versions]")
         .description("%nMicroservices in one file.%n")

@@ -35,6 +35,7 @@ final class IndentedJson {
 
   private static String block(String open, String close, Stream<String> items, String begin) {
     var inner = begin + STEP;
-    return items.collect(Collectors.joining("," + inner, open + inner, begin + close));
+    var text = items.collect(Collectors.joining("," + inner));
+    return text.isEmpty() ? open + close : open + inner + text + begin + close;
   }
 }

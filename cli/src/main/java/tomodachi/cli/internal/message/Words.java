@@ -12,12 +12,23 @@ record Words(List<String> lines) {
   /// A word with no capital but its first.
   private static final Pattern ORDINARY = Pattern.compile("\\p{Lu}\\P{Lu}*");
 
+  /// How far the lines of a mistake are indented; what is further in points at a place above it.
+  private static final Pattern INDENT = Pattern.compile("^ {1,4}");
+
   Words {
     lines = List.copyOf(lines);
   }
 
   Words(Exception failure) {
-    this(String.valueOf(failure.getMessage()).lines().map(String::strip).toList());
+    this(lines(String.valueOf(failure.getMessage())));
+  }
+
+  /// Several mistakes stand below each other with blank lines between, and keep their form.
+  private static List<String> lines(String message) {
+    var lines = message.lines().map(String::stripTrailing).toList();
+    return lines.contains("")
+        ? lines
+        : lines.stream().map(line -> INDENT.matcher(line).replaceFirst("")).toList();
   }
 
   /// What is wrong. A name such as RabbitMQ keeps its letters.

@@ -41,31 +41,58 @@ class DescribeLineTest extends ParserFixture {
                 LogLevel.ERROR));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "describe A.java, it isn't said what to describe",
-    "describe A.java --iam --terraform, --iam and --terraform are both given"
-  })
-  void whatToDescribeIsSaidOnce(String line, String error) {
+  @Test
+  void withoutMoreItIsAboutSchedules() {
+    assertThat(describe("describe A.java").arguments().aspect())
+        .isEqualTo(new Aspect.Handlers(false));
+    assertThat(describe("describe --json A.java").arguments().aspect())
+        .isEqualTo(new Aspect.Handlers(true));
+  }
+
+  @Test
+  void oneThingIsDescribedAtATime() {
     assertUsage(
-        line,
+        "describe A.java --iam --terraform",
         """
-        error: %s
+        error: --iam and --terraform are both given
           give --iam for the permissions they need at AWS,
           or --terraform for their queues, topics and subscriptions there
           see: tomodachi describe --help\
-        """
-            .formatted(error));
+        """);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"describe --iam", "describe --iam A.java "})
+  @CsvSource({"--iam, a policy is JSON in any case: leave it out", "--terraform, leave it out"})
+  void jsonIsForSchedules(String option, String remedy) {
+    assertUsage(
+        "describe A.java --json " + option,
+        """
+        error: --json is for schedules
+          %s
+          see: tomodachi describe --help\
+        """
+            .formatted(remedy));
+  }
+
+  @Test
+  void anAccountIsForPermissions() {
+    assertUsage(
+        "describe A.java --account 123456789012",
+        """
+        error: --account is for --iam
+          give that too
+          see: tomodachi describe --help\
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"describe --iam", "describe --json", "describe A.java "})
   void aServiceIsNeeded(String line) {
     assertUsage(
         line,
         """
         error: no service has been given
-          name one: tomodachi describe --iam <Service.java>
+          name one: tomodachi describe <Service.java>
           see: tomodachi describe --help\
         """);
   }

@@ -108,7 +108,7 @@ class HelpTest extends ParserFixture {
   void thatOfDescribeToo(String line) {
     assertThat(help(line))
         .isEqualTo(help("describe"))
-        .contains("--iam", "--terraform", "--account", "--class-path", "--option")
+        .contains("--json", "--iam", "--terraform", "--account", "--class-path", "--option")
         .containsPattern("(?s)Exit codes:.* 0 .* 1 .* 2 ")
         .contains("\n  tomodachi describe --terraform Orders.java > orders.tf\n");
   }
