@@ -8,6 +8,15 @@ String hello(String name) {
   return "hello, " + name;
 }
 
+int beats;
+
+@Heartbeat
+void beat() {
+  if (++beats % 10 == 0) {
+    IO.println("heartbeat " + beats);
+  }
+}
+
 void main() {
   Tomodachi.run(this);
 }

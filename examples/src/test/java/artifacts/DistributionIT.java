@@ -81,6 +81,7 @@ class DistributionIT {
         .containsExactly(
             "tomodachi",
             "tomodachi-amqp",
+            "tomodachi-aws",
             "tomodachi-bom",
             "tomodachi-cli",
             "tomodachi-core",
@@ -89,6 +90,7 @@ class DistributionIT {
             "tomodachi-http",
             "tomodachi-messaging",
             "tomodachi-protobuf",
+            "tomodachi-schedule",
             "tomodachi-testing");
     for (var module : distribution.modules()) {
       assertThat(module.resolve("maven-metadata.xml")).exists();

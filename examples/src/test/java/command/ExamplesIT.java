@@ -17,6 +17,7 @@ class ExamplesIT {
     try (var hello = Command.example("hello/Hello.java")) {
       assertThat(hello.get("/hello/world").body()).isEqualTo("hello, world");
       assertThat(hello.get("/hello/w%C3%B6rld").body()).isEqualTo("hello, wörld");
+      hello.awaitLine("heartbeat 10");
       assertThat(hello.terminate()).isZero();
     }
   }

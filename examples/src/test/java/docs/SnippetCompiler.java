@@ -38,6 +38,7 @@ final class SnippetCompiler {
           "tomodachi.aws.*",
           "tomodachi.http.*",
           "tomodachi.messaging.*",
+          "tomodachi.schedule.*",
           "tomodachi.testing.*",
           "tomodachi.testing.contract.*",
           "tomodachi.transport.*",

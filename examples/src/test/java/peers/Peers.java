@@ -19,6 +19,10 @@ public final class Peers {
     return isMissing("RabbitMQ", 5672);
   }
 
+  public static boolean postgresIsMissing() {
+    return isMissing("PostgreSQL", 5432);
+  }
+
   private static boolean isMissing(String name, int port) {
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2_000);

@@ -2,6 +2,7 @@ package pubsub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import compiled.CompiledExample;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;

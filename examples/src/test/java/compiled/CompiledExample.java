@@ -1,4 +1,4 @@
-package pubsub;
+package compiled;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 /// The service files of an example, compiled for the class path of a test.
 ///
 /// @param loader of their classes
-record CompiledExample(URLClassLoader loader) implements AutoCloseable {
+public record CompiledExample(URLClassLoader loader) implements AutoCloseable {
 
   /// What `import module tomodachi` brings, as far as these examples need it.
   private static final String IMPORTS =
@@ -28,7 +28,8 @@ record CompiledExample(URLClassLoader loader) implements AutoCloseable {
               "tomodachi.*",
               "tomodachi.amqp.*",
               "tomodachi.http.*",
-              "tomodachi.messaging.*")
+              "tomodachi.messaging.*",
+              "tomodachi.schedule.*")
           .map("import %s;"::formatted)
           .collect(Collectors.joining());
 
@@ -50,7 +51,7 @@ record CompiledExample(URLClassLoader loader) implements AutoCloseable {
   /// Compiles all files of a folder.
   ///
   /// @param output where the classes go
-  static CompiledExample of(Path folder, Path output) throws IOException {
+  public static CompiledExample of(Path folder, Path output) throws IOException {
     var compiler = ToolProvider.getSystemJavaCompiler();
     var errors = new StringWriter();
     var options =
@@ -76,7 +77,8 @@ record CompiledExample(URLClassLoader loader) implements AutoCloseable {
     return folder.toUri().toURL();
   }
 
-  Class<?> type(String name) throws ClassNotFoundException {
+  /// A class of it.
+  public Class<?> type(String name) throws ClassNotFoundException {
     return loader.loadClass(name);
   }
 
