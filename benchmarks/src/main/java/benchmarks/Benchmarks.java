@@ -3,6 +3,7 @@ package benchmarks;
 import benchmarks.amqp.AmqpSubject;
 import benchmarks.aws.AwsSubject;
 import benchmarks.embedded.EmbeddedSubject;
+import benchmarks.schedule.ScheduleSubject;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +12,7 @@ public final class Benchmarks {
 
   private static final int USAGE_ERROR = 2;
   private static final List<Subject> SUBJECTS =
-      List.of(new AmqpSubject(), new AwsSubject(), new EmbeddedSubject());
+      List.of(new AmqpSubject(), new AwsSubject(), new EmbeddedSubject(), new ScheduleSubject());
 
   private Benchmarks() {}
 

@@ -1,0 +1,5 @@
+/// Tomodachi.
+@NullMarked
+package benchmarks.schedule.ours;
+
+import org.jspecify.annotations.NullMarked;

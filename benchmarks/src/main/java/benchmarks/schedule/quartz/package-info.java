@@ -1,0 +1,5 @@
+/// Quartz.
+@NullMarked
+package benchmarks.schedule.quartz;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Spring's schedulers.
+@NullMarked
+package benchmarks.schedule.spring;
+
+import org.jspecify.annotations.NullMarked;
