@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -44,6 +45,9 @@ final class OptionRow {
     }
     if (type instanceof Class<?> c && c.isEnum()) {
       return choices(c);
+    }
+    if (type == ZoneId.class) {
+      return "time zone";
     }
     return type == Duration.class ? "duration" : type == Path.class ? "path" : "text";
   }

@@ -53,7 +53,10 @@ class OptionsPageTest {
         .contains("| `http.health.live` | text | `/health/live` |")
         .contains("| `http.keepalive_timeout` | duration | `75s` |")
         .contains("| `termination_grace_period_seconds` | whole number | `30` |")
-        .contains("| `handlers.<name>.timeout` | duration | `@Amqp`, `@Delete`, `@Get`,")
+        .contains("| `handlers.<name>.timeout` | duration | `@Amqp`, `@AwsSnsSqs`, `@Delete`,")
+        .contains("| `schedule.timezone` | time zone | `none` |")
+        .contains("| `handlers.<name>.value` | text | `@Schedule` | Short for `interval`. |")
+        .contains("`…+01:00`")
         .contains("| `embedded.brokers` | `auto`, `always`, `never` | `auto` |")
         .doesNotContain("middleware");
   }

@@ -13,12 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /// What the comments of one source file say about record components and annotation members.
 final class SourceComments {
+
+  private static final Pattern REFERENCE = Pattern.compile("\\{@link [\\w.]*#?(\\w+)}");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-f]{4})");
 
   /// Texts by `Type.member`.
   private final Map<String, String> texts = new HashMap<>();
@@ -41,6 +45,13 @@ final class SourceComments {
   /// What is said about a component or member, in one line of Markdown.
   Optional<String> about(String type, String member) {
     return Optional.ofNullable(texts.get(type + "." + member));
+  }
+
+  /// What javac writes for a reference and for a character that isn't ASCII.
+  private static String markdown(String text) {
+    return ESCAPED
+        .matcher(REFERENCE.matcher(text).replaceAll("`$1`"))
+        .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16)));
   }
 
   private final class Scanner extends TreePathScanner<@Nullable Object, @Nullable Object> {
@@ -79,7 +90,7 @@ final class SourceComments {
 
     private void put(String member, List<? extends DocTree> text) {
       var line = text.stream().map(DocTree::toString).collect(Collectors.joining());
-      texts.putIfAbsent(type + "." + member, line.replaceAll("\\s+", " ").strip());
+      texts.putIfAbsent(type + "." + member, markdown(line).replaceAll("\\s+", " ").strip());
     }
   }
 }
