@@ -22,6 +22,11 @@ final class ExclusiveJobs {
     this.agreed = options.agreement().isPresent();
   }
 
+  /// The name all replicas of a service know the schedule of a handler by.
+  static String job(String service, String handler) {
+    return service + "/" + handler;
+  }
+
   /// Adds one, and reports what is wrong with it.
   void add(Mistakes mistakes) {
     checkAgreement(mistakes);
@@ -39,7 +44,7 @@ final class ExclusiveJobs {
   }
 
   private void checkLength(Mistakes mistakes) {
-    var job = service + "/" + mistakes.handler().name();
+    var job = job(service, mistakes.handler().name());
     if (job.length() > LONGEST) {
       mistakes.add(
           "Replicas know the schedule as \"%s…\", which is %d characters long, %d fit"

@@ -80,9 +80,8 @@ public final class ScheduleTransport implements Transport, Described {
         .log("exclusive schedules: a run whose replica ends before it is over is lost");
   }
 
-  /// The name all replicas of the service know a schedule by.
   private String job(Declared one) {
-    return context.service().name() + "/" + one.rule().handler();
+    return ExclusiveJobs.job(context.service().name(), one.rule().handler());
   }
 
   @Override
