@@ -2,6 +2,8 @@ package tomodachi.schedule.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -113,6 +115,28 @@ class RunningSchedulesTest {
           .filteredOn(line -> line.message().startsWith("uncaught exception: no "))
           .hasSize(3)
           .allSatisfy(line -> assertThat(line.context()).containsEntry("handler", "failing"));
+    }
+  }
+
+  static final class Speechless {
+    private int runs;
+
+    @Schedule("10s")
+    void failing() throws IOException {
+      if (runs++ >= 0) {
+        throw new EOFException();
+      }
+    }
+  }
+
+  @Test
+  void anExceptionWithoutTextIsLoggedByItsName() {
+    try (var running = start(new Speechless(), "2026-01-01T00:00:00Z")) {
+      running.advance(Duration.ofSeconds(10));
+
+      assertThat(running.logs().lines())
+          .anySatisfy(
+              line -> assertThat(line.message()).isEqualTo("uncaught exception: EOFException"));
     }
   }
 

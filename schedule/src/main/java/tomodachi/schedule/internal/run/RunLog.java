@@ -39,7 +39,8 @@ record RunLog(String handler) {
 
   private void uncaught(Throwable cause) {
     try {
-      EXCEPTIONS.atError().setCause(cause).log("uncaught exception: {}", cause.getMessage());
+      var text = requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+      EXCEPTIONS.atError().setCause(cause).log("uncaught exception: {}", text);
     } catch (RuntimeException e) {
       // Its trace has its text, which some fail to give.
       line(EXCEPTIONS.atError()).setCause(e).log("an uncaught exception can't be logged");
