@@ -163,4 +163,16 @@ class DiscoveryTest {
       assertThat(running.address("http")).isEmpty();
     }
   }
+
+  @Test
+  void triggersAreFoundAgainWhereTheyStand() {
+    var triggers = ServiceClass.of(Leaf.class).triggers();
+
+    assertThat(triggers)
+        .isNotEmpty()
+        .allSatisfy(triggered -> {
+          assertThat(triggered.site().element()).isEqualTo(triggered.element());
+          assertThat(triggered.site().trigger(triggered.index())).isEqualTo(triggered.trigger());
+        });
+  }
 }

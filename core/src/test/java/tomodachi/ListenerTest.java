@@ -80,4 +80,47 @@ class ListenerTest {
       assertThat(logs.lines()).anyMatch(line -> line.contains("an invocation listener failed"));
     }
   }
+
+  static final class Definitions implements InvocationListener {
+    final List<HandlerDefinition> heard = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void queued(HandlerDefinition handler) {
+      heard.add(handler);
+    }
+  }
+
+  static class Defined {
+    final Definitions definitions = new Definitions();
+    final TaskQueue queue;
+    final Options options = Options.of(LifecycleOptions.defaults().withListeners(definitions));
+
+    Defined(TaskQueue queue) {
+      this.queue = queue;
+    }
+
+    @Task("first")
+    @Task(value = "second", name = "renamed")
+    String work() {
+      return "done";
+    }
+  }
+
+  @Test
+  void listenersAreToldTheTriggerOfTheCallAsItStandsOnTheMethod() throws Exception {
+    try (var _ = Tomodachi.start(Defined.class)) {
+      var service = Tomodachi.service(Defined.class).orElseThrow();
+      service.queue.submit("second", "").join();
+
+      var method = Defined.class.getDeclaredMethod("work");
+      assertThat(service.definitions.heard)
+          .singleElement()
+          .satisfies(definition -> {
+            assertThat(definition.trigger()).isEqualTo(method.getAnnotationsByType(Task.class)[1]);
+            assertThat(definition.element()).isEqualTo(method);
+            assertThat(definition.name()).isEqualTo("renamed");
+            assertThat(definition.place().file()).isEqualTo("ListenerTest.java");
+          });
+    }
+  }
 }

@@ -13,9 +13,16 @@ import java.util.List;
 /// @param count of schedules, where a contender can have so many
 record MemoryTrial(int count, Progress progress) {
 
-  // Those of the command `tomodachi`, and nothing dead in what is in use after a collection.
+  // Those of the command `tomodachi`; and nothing in what is in use after a collection that is
+  // dead,
+  // or that the JVM gives up before memory gets short: its caches of methods and annotations.
   private static final List<String> FLAGS =
-      List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MarkSweepDeadRatio=0");
+      List.of(
+          "-Xmx1g",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:MarkSweepDeadRatio=0",
+          "-XX:SoftRefLRUPolicyMSPerMB=0");
   private static final double BYTES_OF_A_MEGABYTE = 1e6;
 
   /// By what many are more than one.

@@ -18,15 +18,34 @@ import tomodachi.transport.Work;
 
 /// A parameter of a method, with what its declaration says.
 ///
+/// It keeps nothing of the method itself, whose annotations may take a lot of memory.
+///
+/// @param named false: compiled without names, `name` is made up
+/// @param declared its own type
 /// @param type the type of the value, taken out of an `Optional`
 /// @param missing what stands for a missing value
-record MethodParameter(int index, Parameter parameter, Type type, Missing missing)
+/// @param annotations of the parameter
+record MethodParameter(
+    int index,
+    String name,
+    boolean named,
+    Class<?> declared,
+    Type type,
+    Missing missing,
+    List<Annotation> annotations)
     implements HandlerParameter {
 
   static MethodParameter of(int index, Parameter parameter) {
     var declared = parameter.getParameterizedType();
     var type = parameter.getType() == Optional.class ? argument(declared) : declared;
-    return new MethodParameter(index, parameter, type, Missing.of(parameter));
+    return new MethodParameter(
+        index,
+        parameter.getName(),
+        parameter.isNamePresent(),
+        parameter.getType(),
+        type,
+        Missing.of(parameter),
+        List.of(parameter.getAnnotations()));
   }
 
   private static Type argument(Type type) {
@@ -35,16 +54,6 @@ record MethodParameter(int index, Parameter parameter, Type type, Missing missin
       return argument instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : argument;
     }
     return Object.class;
-  }
-
-  @Override
-  public String name() {
-    return parameter.getName();
-  }
-
-  @Override
-  public boolean named() {
-    return parameter.isNamePresent();
   }
 
   @Override
@@ -75,16 +84,15 @@ record MethodParameter(int index, Parameter parameter, Type type, Missing missin
 
   @Override
   public <A extends Annotation> Optional<A> annotation(Class<A> annotation) {
-    return Optional.ofNullable(parameter.getAnnotation(annotation));
+    return annotations.stream().filter(annotation::isInstance).map(annotation::cast).findFirst();
   }
 
   /// What is wrong with what the declaration says about a missing value.
   Optional<String> badMissing() {
-    if (missing == Missing.NULL && parameter.getType().isPrimitive()) {
-      return Optional.of("%s can't be null".formatted(parameter.getType()));
+    if (missing == Missing.NULL && declared.isPrimitive()) {
+      return Optional.of("%s can't be null".formatted(declared));
     }
-    var given = parameter.getAnnotation(Default.class);
-    return given == null ? Optional.empty() : badDefault(given);
+    return annotation(Default.class).flatMap(this::badDefault);
   }
 
   private Optional<String> badDefault(Default given) {
@@ -133,7 +141,7 @@ record MethodParameter(int index, Parameter parameter, Type type, Missing missin
 
   /// The argument for a value that is there.
   Object present(Object value) {
-    return parameter.getType() == Optional.class ? Optional.of(value) : value;
+    return declared == Optional.class ? Optional.of(value) : value;
   }
 
   /// The argument for a value that isn't there.
@@ -143,11 +151,13 @@ record MethodParameter(int index, Parameter parameter, Type type, Missing missin
     return switch (missing) {
       case EMPTY -> Optional.empty();
       case NULL -> null;
-      case DEFAULT ->
-          present(
-              convert(sentAs, conversion(type), parameter.getAnnotation(Default.class).value()));
+      case DEFAULT -> present(convert(sentAs, conversion(type), defaultText()));
       case REFUSED -> throw new BindingException(sentAs, "is missing");
     };
+  }
+
+  private String defaultText() {
+    return annotation(Default.class).orElseThrow().value();
   }
 
   private TextConversion conversion(Type type) {

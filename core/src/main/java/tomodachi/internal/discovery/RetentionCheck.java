@@ -19,7 +19,7 @@ public final class RetentionCheck {
     return service.levels().stream().flatMap(RetentionCheck::level).toList();
   }
 
-  private static Stream<Mistake> level(ServiceClass.Level level) {
+  private static Stream<Mistake> level(ClassReading.Level level) {
     var onClass = mistakes(level, level.facts().invisible(), level.facts().place());
     var onMethods =
         level.methods().stream()
@@ -29,7 +29,7 @@ public final class RetentionCheck {
   }
 
   private static Stream<Mistake> mistakes(
-      ServiceClass.Level level, List<String> annotations, SourcePlace place) {
+      ClassReading.Level level, List<String> annotations, SourcePlace place) {
     return annotations.stream()
         .flatMap(name -> load(level.type(), name))
         .flatMap(annotation ->

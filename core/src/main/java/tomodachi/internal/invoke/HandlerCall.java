@@ -12,6 +12,7 @@ import tomodachi.Middleware;
 import tomodachi.internal.binding.BindingPlan;
 import tomodachi.internal.binding.Injectables;
 import tomodachi.transport.BoundHandler;
+import tomodachi.transport.Described;
 import tomodachi.transport.HandlerDefinition;
 import tomodachi.transport.Work;
 
@@ -20,7 +21,7 @@ import tomodachi.transport.Work;
 /// @param type the transport in log lines, such as `tomodachi.http`
 /// @param timeout the longest a call may take; null: no limit
 public record HandlerCall<W extends Work>(
-    HandlerDefinition definition,
+    HandlerSource source,
     String type,
     BindingPlan<W> plan,
     List<? extends Middleware> middleware,
@@ -33,6 +34,16 @@ public record HandlerCall<W extends Work>(
     implements BoundHandler<W> {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.invocation");
+
+  @Override
+  public HandlerDefinition definition() {
+    return source.definition();
+  }
+
+  @Override
+  public List<Described.Fact> facts() {
+    return new CallFacts(middleware, decorators, timeout).list();
+  }
 
   @Override
   public Call submit(W work, Executor starter) {
@@ -49,14 +60,14 @@ public record HandlerCall<W extends Work>(
 
   /// What log lines say about a call.
   void logContext(W work, BiConsumer<String, String> entry) {
-    entry.accept("service", definition.service().name());
-    entry.accept("handler", definition.name());
+    entry.accept("service", source.service().name());
+    entry.accept("handler", source.name());
     entry.accept("type", type);
     try {
       work.logContext(entry);
     } catch (RuntimeException | Error e) {
       // A line with less in it is better than work that is never settled.
-      LOG.atError().addKeyValue("handler", definition.name()).setCause(e).log("no log context");
+      LOG.atError().addKeyValue("handler", source.name()).setCause(e).log("no log context");
     }
   }
 

@@ -36,12 +36,12 @@ final class HandlerInvocation<W extends Work> implements Invocation {
 
   @Override
   public ServiceContext service() {
-    return handler.definition().service();
+    return handler.source().service();
   }
 
   @Override
   public String handler() {
-    return handler.definition().name();
+    return handler.source().name();
   }
 
   @Override

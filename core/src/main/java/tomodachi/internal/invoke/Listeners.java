@@ -2,6 +2,7 @@ package tomodachi.internal.invoke;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.Invocation;
@@ -21,8 +22,9 @@ public final class Listeners {
     this.listeners = List.copyOf(listeners);
   }
 
-  void queued(HandlerDefinition handler) {
-    tell(listener -> listener.queued(handler));
+  /// @param handler gives its definition, if there is anybody to tell
+  void queued(Supplier<HandlerDefinition> handler) {
+    tell(listener -> listener.queued(handler.get()));
   }
 
   void begun(Invocation call) {

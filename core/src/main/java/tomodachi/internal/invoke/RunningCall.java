@@ -35,7 +35,7 @@ final class RunningCall<W extends Work> implements BoundHandler.Call {
 
   void start(Executor starter) {
     handler.calls().enter(this);
-    handler.listeners().queued(handler.definition());
+    handler.listeners().queued(handler::definition);
     try {
       starter.execute(this::run);
     } catch (RuntimeException | Error e) {
@@ -106,7 +106,7 @@ final class RunningCall<W extends Work> implements BoundHandler.Call {
       handler.listeners().settled(call, work.settle(completion));
     } catch (RuntimeException | Error e) {
       LOG.atError()
-          .addKeyValue("handler", handler.definition().name())
+          .addKeyValue("handler", handler.source().name())
           .setCause(e)
           .log("the outcome of a handler could not be told");
     }

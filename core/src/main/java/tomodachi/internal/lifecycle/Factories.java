@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tomodachi.Options;
@@ -37,8 +39,9 @@ final class Factories {
         needed.put(triggered.factory(), factory);
       }
     }
+    var asked = asked(service);
     installed.values().stream()
-        .filter(factory -> asksFor(service, factory))
+        .filter(factory -> factory.injectables().stream().anyMatch(asked::contains))
         .forEach(factory -> needed.put(factory.getClass(), factory));
     return List.copyOf(needed.values());
   }
@@ -51,20 +54,13 @@ final class Factories {
             .distinct();
   }
 
-  private static boolean asksFor(ServiceClass service, TransportFactory factory) {
-    return asked(service).anyMatch(factory.injectables()::contains);
-  }
-
-  /// True when a service asks for an object of a type.
-  static boolean asksFor(ServiceClass service, Class<?> type) {
-    return asked(service).anyMatch(type::equals);
-  }
-
-  private static Stream<Class<?>> asked(ServiceClass service) {
+  /// The types of objects that a service asks for.
+  static Set<Class<?>> asked(ServiceClass service) {
     var constructors = Stream.<Executable>of(service.type().getDeclaredConstructors());
     var methods = service.methods(_ -> true).stream().map(Method.class::cast);
     return Stream.concat(constructors, methods)
-        .flatMap(executable -> Arrays.stream(executable.getParameterTypes()));
+        .flatMap(executable -> Arrays.stream(executable.getParameterTypes()))
+        .collect(Collectors.toSet());
   }
 
   private static @Nullable TransportFactory make(

@@ -9,11 +9,13 @@ import tomodachi.internal.discovery.Hook;
 import tomodachi.internal.discovery.ServiceClass;
 import tomodachi.internal.invoke.CallScope;
 import tomodachi.internal.invoke.Target;
+import tomodachi.transport.UncaughtException;
 
 /// One service that is ready to be started.
 record ServiceUnit(
     ServiceClass type,
     Object instance,
+    Map<Hook, List<Method>> hooks,
     LiveContext context,
     Injectables injectables,
     List<TransportUnit> transports) {
@@ -24,7 +26,7 @@ record ServiceUnit(
 
   /// The lifecycle methods of one moment.
   List<Together.Step> hooks(Hook hook) {
-    return type.hooks(hook).stream()
+    return hooks.getOrDefault(hook, List.of()).stream()
         .map(method -> (Together.Step) () -> call(hook, method))
         .toList();
   }

@@ -3,10 +3,13 @@ package tomodachi.internal.lifecycle;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,18 +25,19 @@ import tomodachi.internal.discovery.Identity;
 import tomodachi.internal.discovery.RetentionCheck;
 import tomodachi.internal.discovery.ServiceClass;
 import tomodachi.internal.invoke.Calls;
+import tomodachi.internal.invoke.HandlerSource;
 import tomodachi.internal.invoke.Listeners;
 import tomodachi.internal.options.EffectiveOptions;
 import tomodachi.internal.options.Settings;
 import tomodachi.internal.options.TunableTrigger;
 import tomodachi.launch.Launch;
-import tomodachi.transport.HandlerDefinition;
 import tomodachi.transport.InvocationListener;
 import tomodachi.transport.Mistake;
 import tomodachi.transport.Timeline;
 import tomodachi.transport.Transport;
 import tomodachi.transport.TransportContext;
 import tomodachi.transport.TransportFactory;
+import tomodachi.transport.UncaughtException;
 
 /// Puts one service together: its instance, its transports, its bound handlers.
 final class UnitAssembly {
@@ -63,7 +67,7 @@ final class UnitAssembly {
         new LiveContext(
             identity,
             settings.attributes(),
-            new EffectiveOptions(settings, tunableTriggers()),
+            new EffectiveOptions(settings, this::tunableTriggers),
             launch,
             container);
     this.construction = new Construction(injectables, mistakes::add);
@@ -82,11 +86,11 @@ final class UnitAssembly {
     return loader == null ? ClassLoader.getSystemClassLoader() : loader;
   }
 
-  private record Context(LiveContext service, Timeline timeline, ServiceClass type)
+  private record Context(LiveContext service, Timeline timeline, Set<Class<?>> asked)
       implements TransportContext {
     @Override
     public boolean asksFor(Class<?> wanted) {
-      return Factories.asksFor(type, wanted);
+      return asked.contains(wanted);
     }
 
     @Override
@@ -127,8 +131,9 @@ final class UnitAssembly {
   }
 
   private void makeTransports() {
+    var asked = Factories.asked(type);
     for (var factory : factories.neededBy(type, mistakes::add)) {
-      var transport = factory.create(new Context(context, launch.timeline(), type));
+      var transport = factory.create(new Context(context, launch.timeline(), asked));
       transports.add(
           new TransportUnit(factory, transport, List.of(), new Calls(launch.timeline())));
       factory.injectables().forEach(injectable -> add(injectable, transport));
@@ -139,17 +144,14 @@ final class UnitAssembly {
     injectables.add(injectable, () -> transport.injectable(injectable));
   }
 
-  private List<HandlerDefinition> handlers(TransportFactory factory) {
-    return type.triggers().stream()
-        .filter(triggered -> triggered.factory() == factory.getClass())
-        .map(triggered ->
-            new HandlerDefinition(
-                context,
-                context.options().tuned(tunable(triggered)),
-                triggered.element(),
-                triggered.name(),
-                triggered.place()))
-        .toList();
+  private DeclaredHandlers handlers(TransportFactory factory) {
+    var options = context.options();
+    HandlerSource.Tuning tuning =
+        (trigger, name) -> options.tuned(new TunableTrigger(trigger, name));
+    return DeclaredHandlers.of(
+        type.triggers().stream().filter(each -> each.factory() == factory.getClass()),
+        context,
+        tuning);
   }
 
   private void checkHooks() {
@@ -207,11 +209,18 @@ final class UnitAssembly {
     settings.attributes().apply(instance, mistakes::add);
     learn(instance);
     checkSettings();
-    transports.replaceAll(unit -> unit.withHandlers(handlers(unit.factory())));
     var decorators = new Decorators(type, instance, construction);
     var listeners = new Listeners(listeners());
-    transports.forEach(transport -> validate(transport, instance, decorators, listeners));
-    return new ServiceUnit(type, instance, context, injectables, transports);
+    transports.replaceAll(unit -> validated(unit, instance, decorators, listeners));
+    return new ServiceUnit(type, instance, hooks(), context, injectables, transports);
+  }
+
+  private Map<Hook, List<Method>> hooks() {
+    var hooks = new EnumMap<Hook, List<Method>>(Hook.class);
+    for (var hook : Hook.values()) {
+      hooks.put(hook, type.hooks(hook));
+    }
+    return hooks;
   }
 
   private void learn(@Nullable Object instance) {
@@ -255,20 +264,23 @@ final class UnitAssembly {
     return Stream.concat(launch.probes().stream(), Stream.concat(installed, given)).toList();
   }
 
-  private void validate(
+  private TransportUnit validated(
       TransportUnit unit, Object instance, Decorators decorators, Listeners listeners) {
+    var declared = handlers(unit.factory());
     unit.transport()
         .validate(
             new UnitValidation(
-                unit.name(),
-                unit.handlers(),
+                "tomodachi." + unit.name(),
+                declared,
                 instance,
                 injectables,
                 decorators,
                 unit.calls(),
                 listeners,
                 launch.probes(),
-                mistakes));
+                mistakes,
+                new SharedBindings()));
+    return unit.with(declared.sources());
   }
 
   /// Releases what was made for a service that will not start.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tomodachi.Middleware;
+import tomodachi.internal.binding.BindingPlan;
 import tomodachi.internal.binding.HandlerBinding;
 import tomodachi.internal.binding.Injectables;
 import tomodachi.internal.discovery.Triggers;
@@ -24,41 +25,52 @@ import tomodachi.transport.Validation;
 import tomodachi.transport.Work;
 
 /// The handlers of one transport of one service while they are checked and bound.
+///
+/// @param type the transport in log lines, such as `tomodachi.http`
 record UnitValidation(
-    String transport,
-    List<HandlerDefinition> handlers,
+    String type,
+    DeclaredHandlers declared,
     Object instance,
     Injectables injectables,
     Decorators decorators,
     Calls calls,
     Listeners listeners,
     List<CallProbe> probes,
-    Mistakes mistakes)
+    Mistakes mistakes,
+    SharedBindings shared)
     implements Validation {
+
+  @Override
+  public List<HandlerDefinition> handlers() {
+    return declared.definitions();
+  }
 
   @Override
   public <W extends Work> BoundHandler<W> bind(
       HandlerDefinition handler,
       ParameterResolver<W> parameters,
       List<? extends Middleware> middleware) {
-    var plan =
-        HandlerBinding.of(
-            handler,
-            parameters,
-            injectables,
-            middleware.stream().anyMatch(Middleware::addsArguments),
-            mistakes::add);
+    var plan = plan(handler, parameters, middleware.stream().anyMatch(Middleware::addsArguments));
     return new HandlerCall<>(
-        handler,
-        "tomodachi." + transport,
+        declared.source(handler),
+        type,
         plan,
         Stream.concat(probes.stream(), middleware.stream()).toList(),
         decorators.of(handler),
-        target(handler),
+        shared.target(handler.method(), () -> target(handler)),
         timeout(handler),
         injectables,
         calls,
         listeners);
+  }
+
+  private <W extends Work> BindingPlan<W> plan(
+      HandlerDefinition handler, ParameterResolver<W> parameters, boolean middleware) {
+    return shared.plan(
+        handler.method(),
+        parameters,
+        middleware,
+        () -> HandlerBinding.of(handler, parameters, injectables, middleware, mistakes::add));
   }
 
   private Target target(HandlerDefinition handler) {

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tomodachi.LifecycleOptions;
 import tomodachi.Options;
+import tomodachi.WatcherOptions;
 import tomodachi.transport.Mistake;
 
 /// The options in force for one service: defaults, then code, then settings from outside.
@@ -22,7 +24,7 @@ import tomodachi.transport.Mistake;
 /// Sections can be read from any thread; the rest is for the one that starts the service.
 public final class EffectiveOptions {
 
-  private final List<TunableTrigger> triggers;
+  private final Supplier<List<TunableTrigger>> triggers;
   private final Map<Class<?>, SectionType<?>> types = new ConcurrentHashMap<>();
   private final Map<Class<?>, Options.Section> sections = new ConcurrentHashMap<>();
   private final Set<Class<? extends Options.Section>> asked = ConcurrentHashMap.newKeySet();
@@ -32,10 +34,10 @@ public final class EffectiveOptions {
 
   /// Options without code.
   ///
-  /// @param triggers the triggers of the service's handlers
-  public EffectiveOptions(Settings settings, List<TunableTrigger> triggers) {
+  /// @param triggers gives the triggers of the service's handlers
+  public EffectiveOptions(Settings settings, Supplier<List<TunableTrigger>> triggers) {
     this.settings = settings;
-    this.triggers = List.copyOf(triggers);
+    this.triggers = triggers;
   }
 
   /// Puts what the code says below the settings.
@@ -121,6 +123,7 @@ public final class EffectiveOptions {
   private List<SectionType<?>> known(Stream<Class<? extends Options.Section>> installed) {
     var known = new LinkedHashSet<Class<? extends Options.Section>>();
     known.add(LifecycleOptions.class);
+    known.add(WatcherOptions.class);
     installed.forEach(known::add);
     code.sections().forEach(section -> known.add(section.getClass()));
     known.addAll(asked);
@@ -129,7 +132,8 @@ public final class EffectiveOptions {
 
   private List<Option> options(List<SectionType<?>> known) {
     var ofSections = known.stream().flatMap(section -> section.options().stream());
-    return Stream.concat(ofSections, triggers.stream().flatMap(t -> t.options().stream())).toList();
+    return Stream.concat(ofSections, triggers.get().stream().flatMap(t -> t.options().stream()))
+        .toList();
   }
 
   /// What the record of a section says against code and settings together.
@@ -184,7 +188,7 @@ public final class EffectiveOptions {
 
   private OptionSources sources(Stream<Class<? extends Options.Section>> installed) {
     return new OptionSources(
-        known(installed), triggers, code, this::section, option -> find(option, _ -> {}));
+        known(installed), triggers.get(), code, this::section, option -> find(option, _ -> {}));
   }
 
   /// Code and settings as one bag: the sections the code gives, merged.

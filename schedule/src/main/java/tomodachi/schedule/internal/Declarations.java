@@ -13,7 +13,6 @@ import tomodachi.schedule.Monthly;
 import tomodachi.schedule.Overlap;
 import tomodachi.schedule.Schedule;
 import tomodachi.schedule.ScheduleOptions;
-import tomodachi.schedule.internal.plan.PlanText;
 import tomodachi.schedule.internal.run.Rule;
 import tomodachi.schedule.internal.run.TickWork;
 import tomodachi.transport.BoundHandler;
@@ -26,6 +25,7 @@ final class Declarations {
 
   private final Validation validation;
   private final Zones zones;
+  private final Timetables timetables = new Timetables();
   private final ExclusiveJobs exclusive;
   private final Instant now;
   private final List<Declared> declared = new ArrayList<>();
@@ -50,7 +50,7 @@ final class Declarations {
 
   private void add(HandlerDefinition definition) {
     var rule = rule(new Mistakes(validation, definition));
-    var parameters = new TickParameters(rule.map(Rule::interval));
+    var parameters = TickParameters.of(definition.method(), rule.map(Rule::interval));
     var handler = validation.bind(definition, parameters, List.of());
     rule.ifPresent(each -> declared.add(new Declared(each, handler)));
   }
@@ -71,11 +71,12 @@ final class Declarations {
     if (schedule.exclusive()) {
       exclusive.add(mistakes);
     }
-    return new ScheduleDeclaration(schedule, mistakes, zones, now).read();
+    return new ScheduleDeclaration(schedule, mistakes, zones, timetables, now).read();
   }
 
   private Optional<Rule> rule(String words, String timezone, Mistakes mistakes) {
-    var timetable = PlanText.interval(words, zones.read(timezone, mistakes));
+    var time = new GivenTime(TimeMember.VALUE, words);
+    var timetable = timetables.read(time, zones.read(timezone, mistakes)).timetable();
     var name = mistakes.handler().name();
     return Optional.of(new Rule(name, words, timetable, false, Overlap.SKIP, Duration.ZERO, false));
   }

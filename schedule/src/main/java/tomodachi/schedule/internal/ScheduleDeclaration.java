@@ -12,31 +12,24 @@ import tomodachi.schedule.internal.run.Rule;
 /// Reads one [Schedule].
 ///
 /// @param now the time at the start
-record ScheduleDeclaration(Schedule schedule, Mistakes mistakes, Zones zones, Instant now) {
+record ScheduleDeclaration(
+    Schedule schedule, Mistakes mistakes, Zones zones, Timetables timetables, Instant now) {
 
   /// What it says; empty when its time is wrong. Whatever is wrong is reported.
   Optional<Rule> read() {
     var zone = zones.read(schedule.timezone(), mistakes);
     var time = GivenTimes.of(schedule, mistakes.handler().element()).single(mistakes);
-    var timetable = time.flatMap(given -> timetable(given, zone));
-    var jitter = jitter(timetable);
-    return timetable.map(each -> rule(time.orElseThrow().text(), each, jitter));
+    var named = time.flatMap(given -> timetable(given, zone));
+    var jitter = jitter(named.map(Timetables.Named::timetable));
+    return named.map(each -> rule(each, jitter));
   }
 
-  private Optional<Timetable> timetable(GivenTime time, ZoneId zone) {
-    var timetable = mistakes.read(() -> parse(time, zone));
+  private Optional<Timetables.Named> timetable(GivenTime time, ZoneId zone) {
+    var named = mistakes.read(() -> timetables.read(time, zone));
     if (!schedule.timezone().isBlank()) {
-      timetable.ifPresent(each -> checkZone(each, time));
+      named.ifPresent(each -> checkZone(each.timetable(), time));
     }
-    return timetable;
-  }
-
-  private static Timetable parse(GivenTime time, ZoneId zone) {
-    return switch (time.member()) {
-      case VALUE, INTERVAL -> PlanText.interval(time.text(), zone);
-      case SECONDS -> PlanText.seconds(Integer.parseInt(time.text()));
-      case TIMESTAMP -> PlanText.timestamp(time.text(), zone);
-    };
+    return named;
   }
 
   private void checkZone(Timetable timetable, GivenTime time) {
@@ -60,11 +53,11 @@ record ScheduleDeclaration(Schedule schedule, Mistakes mistakes, Zones zones, In
     return jitter;
   }
 
-  private Rule rule(String text, Timetable timetable, Duration jitter) {
+  private Rule rule(Timetables.Named named, Duration jitter) {
     return new Rule(
         mistakes.handler().name(),
-        text,
-        timetable,
+        named.text(),
+        named.timetable(),
         schedule.immediately(),
         schedule.overlap(),
         jitter,

@@ -36,8 +36,8 @@ record ScheduleFacts(ZoneId common, UpcomingRuns upcoming) {
   /// One schedule, described.
   Described.Handler describe(Declared declared) {
     var definition = declared.handler().definition();
-    return new Described.Handler(
-        definition.name(), trigger(definition), facts(declared.rule(), definition));
+    return Described.Handler.of(
+        declared.handler(), trigger(definition), facts(declared.rule(), definition));
   }
 
   /// With its time only: all else is a fact.

@@ -1,6 +1,8 @@
 package tomodachi.schedule.internal;
 
+import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,16 @@ import tomodachi.transport.Work;
 /// @param interval what every tick will say; empty when that isn't known
 record TickParameters(Optional<String> interval) implements ParameterResolver<TickWork> {
 
+  private static final String INTERVAL = "interval";
+
   private static final Instant SOME_TIME = Instant.parse("2026-11-22T04:00:28Z");
+
+  /// Those of a method. Without a parameter for it the interval says nothing, so that all schedules
+  /// of the method are alike.
+  static TickParameters of(Method method, Optional<String> interval) {
+    var asks = Arrays.stream(method.getParameters()).anyMatch(p -> p.getName().equals(INTERVAL));
+    return new TickParameters(asks ? interval : Optional.empty());
+  }
 
   /// Work that only shows which texts a parameter takes.
   private record Trial() implements Work {
@@ -41,7 +52,7 @@ record TickParameters(Optional<String> interval) implements ParameterResolver<Ti
     }
     switch (parameter.name()) {
       case "invocationTime", "invocation_time" -> bindTime(binding, parameter);
-      case "interval" -> bindText(binding, parameter, interval, work -> work.tick().interval());
+      case INTERVAL -> bindText(binding, parameter, interval, work -> work.tick().interval());
       default -> {}
     }
   }

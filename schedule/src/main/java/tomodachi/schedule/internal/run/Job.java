@@ -17,7 +17,6 @@ public final class Job {
   private final Beginnings beginnings;
   private final @Nullable Claiming claiming;
   private final Turns turns;
-  private final RunLog log;
   private final Series series;
 
   /// @param series when it is due; for one thread at a time
@@ -37,7 +36,6 @@ public final class Job {
     this.beginnings = beginnings;
     this.claiming = claiming;
     turns = new Turns(rule.overlap());
-    log = new RunLog(rule.handler());
   }
 
   Rule rule() {
@@ -49,7 +47,7 @@ public final class Job {
   }
 
   RunLog log() {
-    return log;
+    return new RunLog(rule.handler());
   }
 
   /// A run is due.
@@ -73,7 +71,7 @@ public final class Job {
       case Turns.Turn.Wait() -> {}
       case Turns.Turn.Skip(var telling) -> {
         if (telling) {
-          log.skipped(rule.overlap());
+          log().skipped(rule.overlap());
         }
       }
     }
@@ -92,7 +90,7 @@ public final class Job {
     try {
       step.run();
     } catch (RuntimeException | Error e) {
-      log.notBegun(run.scheduledTime(), e);
+      log().notBegun(run.scheduledTime(), e);
       beginNext(turns.failed(run));
     }
   }
@@ -107,7 +105,7 @@ public final class Job {
 
   private void granted(Occurrence run) {
     if (beginnings.isOver()) {
-      log.tooLate(run.scheduledTime());
+      log().tooLate(run.scheduledTime());
     } else {
       submit(run);
     }
@@ -124,7 +122,7 @@ public final class Job {
   }
 
   private void ended(Completion completion) {
-    log.ended(completion);
+    log().ended(completion);
     beginning(() -> beginNext(turns.ended()));
   }
 
@@ -158,7 +156,7 @@ public final class Job {
 
   private Consumer<Completion> answering(CompletableFuture<Tick> ended, Tick tick) {
     return completion -> {
-      log.ended(completion);
+      log().ended(completion);
       switch (completion) {
         case Completion.Returned _ -> ended.complete(tick);
         case Completion.Thrown(var cause) -> ended.completeExceptionally(cause);

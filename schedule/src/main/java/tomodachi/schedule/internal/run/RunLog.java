@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 import tomodachi.schedule.Overlap;
 import tomodachi.transport.Completion;
+import tomodachi.transport.UncaughtException;
 
 /// Says what became of runs that did not simply end.
 ///
@@ -15,7 +16,6 @@ import tomodachi.transport.Completion;
 record RunLog(String handler) {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.schedule");
-  private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
 
   /// The first run is skipped since one has begun.
   void skipped(Overlap overlap) {
@@ -28,22 +28,12 @@ record RunLog(String handler) {
   void ended(Completion completion) {
     switch (completion) {
       case Completion.Returned _ -> line(LOG.atDebug()).log("run ended");
-      case Completion.Thrown(var cause) -> uncaught(cause);
+      case Completion.Thrown(var cause) -> UncaughtException.log(cause);
       case Completion.TimedOut(var limit) ->
           line(LOG.atError())
               .addKeyValue("timeout", limit)
               .log("run interrupted at its time limit");
       case Completion.Interrupted _ -> line(LOG.atWarn()).log("run interrupted");
-    }
-  }
-
-  private void uncaught(Throwable cause) {
-    try {
-      var text = requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-      EXCEPTIONS.atError().setCause(cause).log("uncaught exception: {}", text);
-    } catch (RuntimeException e) {
-      // Its trace has its text, which some fail to give.
-      line(EXCEPTIONS.atError()).setCause(e).log("an uncaught exception can't be logged");
     }
   }
 

@@ -11,13 +11,15 @@ import tomodachi.schedule.internal.plan.Timetable;
 /// - **S1** — scheduled times only grow.
 final class Series {
 
+  private static final long NEVER = Long.MAX_VALUE;
   private static final Duration LOOK_BACK = Duration.ofSeconds(1);
 
   private final Timetable timetable;
   private final Instant anchor;
   private final long jitterMillis;
   private final RandomGenerator random;
-  private @Nullable Instant next;
+  // In milliseconds since 1970, as all times of schedules are; NEVER when there is none.
+  private long next;
   private long due;
 
   /// @param after the first time is later than this
@@ -33,7 +35,7 @@ final class Series {
 
   /// The next scheduled time; null when there is none.
   @Nullable Instant next() {
-    return next;
+    return next == NEVER ? null : Instant.ofEpochMilli(next);
   }
 
   /// When the next run is to begin, its jitter included, in milliseconds since 1970;
@@ -90,15 +92,16 @@ final class Series {
   }
 
   private Instant requireNext() {
-    if (next == null) {
+    var known = next();
+    if (known == null) {
       throw new IllegalStateException("The series has ended");
     }
-    return next;
+    return known;
   }
 
   private void moveTo(@Nullable Instant instant) {
-    next = instant;
-    due = instant == null ? Long.MAX_VALUE : instant.toEpochMilli() + jitter();
+    next = instant == null ? NEVER : instant.toEpochMilli();
+    due = next == NEVER ? NEVER : next + jitter();
   }
 
   private long jitter() {
