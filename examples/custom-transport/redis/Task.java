@@ -11,13 +11,13 @@ import org.slf4j.LoggerFactory;
 import tomodachi.transport.BindingException;
 import tomodachi.transport.Completion;
 import tomodachi.transport.JsonCodec;
+import tomodachi.transport.UncaughtException;
 import tomodachi.transport.Work;
 
 /// A task on its way through its handler.
 record Task(String text, TaskList list, Runnable ended) implements Work {
 
   private static final Logger log = LoggerFactory.getLogger("tomodachi.redis");
-  private static final Logger exceptions = LoggerFactory.getLogger("exception");
 
   /// The task's text as JSON.
   @Nullable Object json(Type type) {
@@ -66,7 +66,7 @@ record Task(String text, TaskList list, Runnable ended) implements Work {
     if (cause instanceof BindingException mistake) {
       return String.valueOf(mistake.getMessage());
     }
-    exceptions.atError().setCause(cause).log("uncaught exception: {}", cause.toString());
+    UncaughtException.log(cause);
     return "uncaught " + cause.getClass().getSimpleName();
   }
 }

@@ -60,6 +60,27 @@ public final class EmbeddedChoice {
     };
   }
 
+  /// Why it is meant, or why it isn't, for people.
+  public String why() {
+    return switch (options.brokers()) {
+      case NEVER -> "embedded.brokers = never";
+      case ALWAYS -> "embedded.brokers = always";
+      case AUTO -> whyAutomatically();
+    };
+  }
+
+  private String whyAutomatically() {
+    if (service.production()) {
+      return "in production none is embedded";
+    }
+    if (configured) {
+      return "it is configured";
+    }
+    return known() != null || isInstalled()
+        ? "in development, when nothing says where another one is"
+        : "%s isn't installed".formatted(kind.artifact());
+  }
+
   private boolean mayBe() {
     return !service.production() && !configured && (known() != null || isInstalled());
   }

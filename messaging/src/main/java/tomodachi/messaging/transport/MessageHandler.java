@@ -1,8 +1,11 @@
 package tomodachi.messaging.transport;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import tomodachi.transport.BoundHandler;
+import tomodachi.transport.Described;
 import tomodachi.transport.HandlerDefinition;
 
 /// A message handler, ready to be handed messages. Usable from any thread.
@@ -30,6 +33,16 @@ public final class MessageHandler<R extends Received> {
   /// What it was made from.
   public HandlerDefinition definition() {
     return bound.definition();
+  }
+
+  /// What there is to know of it.
+  ///
+  /// @param trigger what triggers it, as its author would write it
+  /// @param facts what its transport knows
+  public Described.Handler describe(String trigger, List<Described.Fact> facts) {
+    var all = new ArrayList<>(facts);
+    all.add(new Described.Fact.Count("attempts", policy.attempts()));
+    return Described.Handler.of(bound, trigger, all);
   }
 
   /// Handles a message on a new virtual thread and settles it there; returns at once. At the end of

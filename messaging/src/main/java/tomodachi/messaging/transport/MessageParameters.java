@@ -16,6 +16,7 @@ import tomodachi.transport.Binding;
 import tomodachi.transport.BindingException;
 import tomodachi.transport.HandlerParameter;
 import tomodachi.transport.ParameterResolver;
+import tomodachi.transport.ThrownText;
 
 /// Decides what each parameter of a message handler gets: the message or delivery by type, a
 /// keyword by name and type, and the one that is left the data.

@@ -7,6 +7,7 @@ import tomodachi.messaging.Delivery;
 import tomodachi.messaging.Message;
 import tomodachi.transport.BindingException;
 import tomodachi.transport.Completion;
+import tomodachi.transport.ThrownText;
 import tomodachi.transport.Work;
 
 /// A message on its way through its handler.

@@ -9,6 +9,7 @@ import tomodachi.messaging.Outcome;
 import tomodachi.messaging.RetryNow;
 import tomodachi.transport.BindingException;
 import tomodachi.transport.Completion;
+import tomodachi.transport.ThrownText;
 
 /// Judges how a message's handler ended; the table of the failure contract as code.
 ///

@@ -1,10 +1,10 @@
 package tomodachi.messaging.transport;
 
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 import tomodachi.transport.BindingException;
 import tomodachi.transport.Completion;
+import tomodachi.transport.UncaughtException;
 
 /// Says what became of messages that were not simply handled. The lines carry the call's context,
 /// and never a payload.
@@ -13,22 +13,11 @@ import tomodachi.transport.Completion;
 /// @param handler the handler's name
 record SettlementLog(Logger logger, String handler) {
 
-  private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
-
   void judged(Completion completion, Verdict verdict) {
     if (completion instanceof Completion.Thrown(var cause) && isUncaught(cause)) {
-      uncaught(cause);
+      UncaughtException.log(cause);
     }
     told(verdict);
-  }
-
-  private void uncaught(Throwable cause) {
-    try {
-      EXCEPTIONS.atError().setCause(cause).log("uncaught exception: {}", ThrownText.orName(cause));
-    } catch (RuntimeException e) {
-      // Its trace has its text, which some fail to give.
-      line(EXCEPTIONS.atError()).setCause(e).log("an uncaught exception can't be logged");
-    }
   }
 
   private static boolean isUncaught(Throwable cause) {

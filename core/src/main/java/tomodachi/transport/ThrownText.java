@@ -1,21 +1,21 @@
-package tomodachi.messaging.transport;
+package tomodachi.transport;
 
 import org.jspecify.annotations.Nullable;
 
-/// What an exception of a user's code says of itself, also one that fails to say it: a message has
-/// to be settled all the same.
-final class ThrownText {
+/// What an exception of a user's code says of itself, also one that fails to say it: whoever tells
+/// of it has work to finish all the same.
+public final class ThrownText {
 
   private ThrownText() {}
 
-  /// Its text, or the name of its class when it has none.
-  static String orName(Throwable thrown) {
+  /// Its text, or the simple name of its class when it has none.
+  public static String orName(Throwable thrown) {
     var text = of(thrown);
     return text == null ? name(thrown) : text;
   }
 
-  /// The name of its class, and its text if it has one.
-  static String withName(Throwable thrown) {
+  /// The simple name of its class, and its text if it has one.
+  public static String withName(Throwable thrown) {
     var text = of(thrown);
     return text == null ? name(thrown) : name(thrown) + ": " + text;
   }
@@ -25,7 +25,7 @@ final class ThrownText {
   }
 
   /// Its text; null when it has none.
-  static @Nullable String of(Throwable thrown) {
+  public static @Nullable String of(Throwable thrown) {
     try {
       return thrown.getMessage();
     } catch (RuntimeException e) {
