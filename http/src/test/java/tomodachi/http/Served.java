@@ -31,6 +31,11 @@ final class Served implements AutoCloseable {
     return new Served(launch(services).withOverrides(all).start());
   }
 
+  /// Starts what takes its port from the options.
+  static Served run(Launch launch) {
+    return new Served(launch.start());
+  }
+
   static Launch launch(Object... services) {
     return Launch.of(services[0], Arrays.copyOfRange(services, 1, services.length));
   }

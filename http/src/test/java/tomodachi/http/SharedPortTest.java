@@ -18,6 +18,7 @@ import tomodachi.RunningServices;
 import tomodachi.Service;
 import tomodachi.StartException;
 import tomodachi.StartService;
+import tomodachi.StartedService;
 import tomodachi.launch.Launch;
 
 class SharedPortTest {
@@ -236,6 +237,59 @@ class SharedPortTest {
       }
     }
     assertThat(isListening()).isFalse();
+  }
+
+  @Service("late")
+  static final class Late {
+    static final CountDownLatch LISTENS = new CountDownLatch(1);
+    static final CountDownLatch GO = new CountDownLatch(1);
+
+    @StartedService
+    void started() throws InterruptedException {
+      LISTENS.countDown();
+      GO.await();
+    }
+
+    @Get("/late")
+    String late() {
+      return "late";
+    }
+  }
+
+  @Test
+  void theNextGenerationHasTheFreePortOfTheOneBefore() throws Exception {
+    var launch = Launch.of(new First()).withOverrides(List.of("http.port=0"));
+    try (var _ = Launch.retainShared()) {
+      var old = launch.start();
+      var before = old.address("http");
+      old.close();
+
+      try (var next = launch.start();
+          var replica = launch.start()) {
+        assertThat(next.address("http")).isEqualTo(before);
+        assertThat(replica.address("http")).isNotEqualTo(before);
+      }
+    }
+  }
+
+  @Test
+  void requestsWaitUntilAllOfTheNextGenerationListens() throws Exception {
+    try (var _ = Launch.retainShared()) {
+      start(new First()).close();
+      try (var client = new Client(port)) {
+        client.write("GET", "/first", "");
+        var next = CompletableFuture.supplyAsync(() -> start(new Late(), new First()));
+        Late.LISTENS.await();
+        var waiting = CompletableFuture.supplyAsync(() -> get("/late"));
+        Late.GO.countDown();
+
+        try (var _ = next.join()) {
+          assertThat(client.read("GET")).hasToString("200 first");
+          assertThat(waiting.join()).hasToString("200 late");
+          assertThat(client.send("GET", "/first", "").header("Connection")).isEqualTo("keep-alive");
+        }
+      }
+    }
   }
 
   @Test

@@ -12,13 +12,17 @@ import tomodachi.transport.Timeline;
 /// The real time, on both sides. One daemon thread runs the tasks.
 public final class SystemTimeline implements Timeline {
 
-  private static final Logger LOG = LoggerFactory.getLogger("tomodachi.timeline");
   private static final Hold NO_HOLD = () -> {};
   // More nanoseconds than this don't fit into a number; nobody will wait for it.
   private static final Duration LONGEST = Duration.ofDays(100 * 365);
 
   private static final class Holder {
     static final SystemTimeline SHARED = new SystemTimeline();
+  }
+
+  /// Made at the first use: time is needed before it is known how the process logs.
+  private static final class Log {
+    static final Logger LOGGER = LoggerFactory.getLogger("tomodachi.timeline");
   }
 
   private final ScheduledExecutorService timer;
@@ -68,7 +72,7 @@ public final class SystemTimeline implements Timeline {
     try {
       task.run();
     } catch (RuntimeException | Error e) {
-      LOG.error("a timed task failed", e);
+      Log.LOGGER.error("a timed task failed", e);
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -12,7 +14,9 @@ import javax.tools.JavaFileObject;
 /// column.
 ///
 /// @param declarations where classes are declared; needed for those declared twice
-record DiagnosticText(Declarations declarations) {
+/// @param hints what may be meant by a name that can't be found
+/// @param columns how long a line of the source may be
+record DiagnosticText(Declarations declarations, Supplier<SymbolHints> hints, int columns) {
   static final String DUPLICATE = "compiler.err.duplicate.class";
 
   private static final String FILE_NAME = "compiler.err.bad.file.name";
@@ -35,13 +39,21 @@ record DiagnosticText(Declarations declarations) {
     }
     var lines = message(diagnostic).split("\n", 2);
     var details = diagnostic.getCode().equals(DUPLICATE) ? files(diagnostic) : rest(lines);
-    return "%s:%d: %s%s%s"
+    var hint = hint(diagnostic, source).map(text -> "\n  " + text).orElse("");
+    return "%s:%d: %s%s%s%s"
         .formatted(
             source.getName(),
             diagnostic.getLineNumber(),
             lines[0],
             place(diagnostic, source),
-            details.isEmpty() ? "" : "\n" + indented(details));
+            details.isEmpty() ? "" : "\n" + indented(details),
+            hint);
+  }
+
+  private Optional<String> hint(Diagnostic<?> diagnostic, JavaFileObject source) {
+    return SymbolHints.concern(diagnostic.getCode())
+        ? hints.get().of(diagnostic.getMessage(Locale.ENGLISH), SourceHeader.of(text(source)))
+        : Optional.empty();
   }
 
   private static String rest(String... lines) {
@@ -65,7 +77,7 @@ record DiagnosticText(Declarations declarations) {
   }
 
   /// The line and the caret; empty when the compiler doesn't know the position.
-  private static String place(Diagnostic<?> diagnostic, JavaFileObject source) {
+  private String place(Diagnostic<?> diagnostic, JavaFileObject source) {
     if (diagnostic.getPosition() == Diagnostic.NOPOS) {
       return "";
     }
@@ -73,7 +85,7 @@ record DiagnosticText(Declarations declarations) {
     var position = Math.min((int) diagnostic.getPosition(), text.length());
     var start = text.lastIndexOf('\n', position - 1) + 1;
     var line = text.substring(start).lines().findFirst().orElse("");
-    return "\n" + line + "\n" + blank(text.substring(start, position)) + "^";
+    return "\n" + new SourceLine(line, position - start, columns).withCaret();
   }
 
   private static String text(JavaFileObject source) {
@@ -82,10 +94,5 @@ record DiagnosticText(Declarations declarations) {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + Path.of(source.getName()), e);
     }
-  }
-
-  /// As wide as the text: tabs stay tabs.
-  private static String blank(String text) {
-    return text.replaceAll("[^\t]", " ");
   }
 }

@@ -22,9 +22,11 @@ final class ConsoleLine implements EventText {
           "error_filename");
 
   private final Palette palette;
+  private final Traces traces;
 
-  ConsoleLine(Palette palette) {
+  ConsoleLine(Palette palette, Traces traces) {
     this.palette = palette;
+    this.traces = traces;
   }
 
   @Override
@@ -40,7 +42,7 @@ final class ConsoleLine implements EventText {
     details.fields().forEach((name, value) -> appendField(text, name, budget.copy(value)));
     text.append('\n').append(message.rest());
     if (details.thrown() != null) {
-      new StackTraceText(text).append(details.thrown());
+      new StackTraceText(text, traces, palette).append(details.thrown());
     }
     return text.toString();
   }

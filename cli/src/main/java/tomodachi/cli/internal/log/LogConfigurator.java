@@ -53,7 +53,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
   static void install(LogSettings settings, LoggerContext context) {
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     var before = root.getAppender(OURS);
-    var appender = appender(settings.loggerOrDefault());
+    var appender = appender(settings);
     appender.ifPresent(fresh -> add(fresh, root));
     if (before != null) {
       root.detachAppender(before);
@@ -79,18 +79,20 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     root.addAppender(appender);
   }
 
-  private static Optional<Appender<ILoggingEvent>> appender(LoggerChoice choice) {
-    return switch (choice) {
+  private static Optional<Appender<ILoggingEvent>> appender(LogSettings settings) {
+    var traces = Traces.of(Environment.ofProcess(), settings.level());
+    return switch (settings.loggerOrDefault()) {
       case LoggerChoice.Custom _ -> Optional.of(new SinkAppender());
-      case LoggerChoice.Lines(var format) -> line(format).map(LogConfigurator::onStandardError);
+      case LoggerChoice.Lines(var format) ->
+          line(format, traces).map(LogConfigurator::onStandardError);
     };
   }
 
-  private static Optional<EventText> line(LogFormat format) {
+  private static Optional<EventText> line(LogFormat format, Traces traces) {
     return switch (format) {
-      case CONSOLE -> Optional.of(new ConsoleLine(palette()));
+      case CONSOLE -> Optional.of(new ConsoleLine(palette(), traces));
       case JSON -> Optional.of(new JsonLine());
-      case PLAIN -> Optional.of(new PlainLine());
+      case PLAIN -> Optional.of(new PlainLine(traces));
       case DISABLED -> Optional.empty();
     };
   }

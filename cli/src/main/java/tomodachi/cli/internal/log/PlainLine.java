@@ -2,18 +2,21 @@ package tomodachi.cli.internal.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.time.ZoneId;
+import tomodachi.cli.internal.terminal.Palette;
 
 /// A log event as Python's standard library writes it: local time, level, message and logger,
 /// without fields.
 final class PlainLine implements EventText {
   private final ZoneId zone;
+  private final Traces traces;
 
-  PlainLine() {
-    this(ZoneId.systemDefault());
+  PlainLine(Traces traces) {
+    this(ZoneId.systemDefault(), traces);
   }
 
-  PlainLine(ZoneId zone) {
+  PlainLine(ZoneId zone, Traces traces) {
     this.zone = zone;
+    this.traces = traces;
   }
 
   @Override
@@ -26,7 +29,7 @@ final class PlainLine implements EventText {
     text.append(event.getLoggerName()).append("]\n").append(message.rest());
     var thrown = EventDetails.of(event).thrown();
     if (thrown != null) {
-      new StackTraceText(text).append(thrown);
+      new StackTraceText(text, traces, Palette.PLAIN).append(thrown);
     }
     return text.toString();
   }

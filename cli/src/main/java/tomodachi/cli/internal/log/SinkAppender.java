@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tomodachi.LogEntry;
 import tomodachi.LogSink;
+import tomodachi.cli.internal.terminal.Palette;
 
 /// Hands events to a custom logger. Those logged before it is there wait for it, the last 1,000.
 ///
@@ -39,7 +40,7 @@ final class SinkAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
     return writing;
   }
 
-  /// Lets the sink write; to be called once.
+  /// Lets the sink write, in place of the one before it.
   ///
   /// @return closes it
   LogConfiguration.Opened open(LogSink fresh) {
@@ -104,13 +105,13 @@ final class SinkAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
       var text = new StringBuilder();
       text.append("error: the custom logger \"").append(open.getClass().getName());
       text.append("\" failed; if it fails again, that isn't reported\n");
-      new StackTraceText(text).append(new ThrowableProxy(failure));
+      new StackTraceText(text, Traces.FOLDED, Palette.PLAIN).append(new ThrowableProxy(failure));
       System.err.print(text);
     }
   }
 
   private void close(LogSink open) {
-    sink = _ -> {};
+    leave(open);
     if (open instanceof AutoCloseable closeable) {
       try {
         closeable.close();
@@ -120,6 +121,16 @@ final class SinkAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
       } catch (Exception | Error e) {
         // The same when it can't be closed.
         report(open, e);
+      }
+    }
+  }
+
+  /// Writes nothing any more, unless another sink does.
+  @SuppressWarnings("ReferenceEquality") // Two sinks may well be equal.
+  private void leave(LogSink closed) {
+    synchronized (waiting) {
+      if (sink == closed) {
+        sink = _ -> {};
       }
     }
   }

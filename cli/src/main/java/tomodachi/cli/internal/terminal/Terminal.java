@@ -16,11 +16,22 @@ public enum Terminal {
   /// process: a shell can ask for each stream, Java only for standard input and output together.
   private static final String KNOWN = "tomodachi.terminal";
 
+  /// How wide the terminal is, as the same script found out.
+  private static final String COLUMNS = "tomodachi.columns";
+
+  private static final int NARROWEST = 20;
+
   /// True when the stream is a terminal.
   public boolean isThere() {
     var known = System.getProperty(KNOWN);
     return known == null
         ? Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
         : Arrays.asList(known.split(",")).contains(name().toLowerCase(Locale.ROOT));
+  }
+
+  /// How many characters fit on a line; `otherwise` when the stream is no terminal or nobody knows.
+  public int columns(int otherwise) {
+    var columns = Integer.getInteger(COLUMNS, 0);
+    return columns >= NARROWEST && isThere() ? columns : otherwise;
   }
 }

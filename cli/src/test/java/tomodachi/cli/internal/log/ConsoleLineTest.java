@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.event.KeyValuePair;
+import tomodachi.cli.internal.terminal.Environment;
 import tomodachi.cli.internal.terminal.Palette;
 
 class ConsoleLineTest {
@@ -36,7 +37,7 @@ class ConsoleLineTest {
     "ERROR, [error    ]"
   })
   void levelsHaveTheirUsualNames(String level, String shown) {
-    assertThat(new ConsoleLine(Palette.PLAIN).of(event("x", Level.valueOf(level))))
+    assertThat(new ConsoleLine(Palette.PLAIN, Traces.FOLDED).of(event("x", Level.valueOf(level))))
         .contains(" " + shown + " ");
   }
 
@@ -102,7 +103,7 @@ class ConsoleLineTest {
   @Test
   void furtherLinesOfAMessageFollowTheLine() {
     var text =
-        new ConsoleLine(Palette.PLAIN)
+        new ConsoleLine(Palette.PLAIN, Traces.FOLDED)
             .of(
                 event(
                     "Route \"/a\" is declared twice\n    A.one()\u001b\n    A.two()", Level.ERROR));
@@ -117,7 +118,7 @@ class ConsoleLineTest {
   }
 
   @Test
-  void anExceptionFollowsWithoutTheCallsThatLedToTheService() {
+  void anExceptionFollowsAndTheCallsThatLedToTheServiceAreFolded() {
     event.setThrowableProxy(new ThrowableProxy(LogEvents.failure()));
 
     assertThat(text().lines().skip(1))
@@ -125,12 +126,13 @@ class ConsoleLineTest {
             "java.lang.IllegalStateException: no luck",
             "    at java.util.Objects.requireNonNull(Objects.java:220)",
             "    at shop.Orders.place(Orders.java:7)",
+            "    … 2 calls of the framework",
             "Caused by: java.lang.ArithmeticException: / by zero",
             "    at shop.Price.of(Price.java:3)");
   }
 
   @Test
-  void callsBetweenMethodsOfTheServiceAreLeftOut() {
+  void callsBetweenMethodsOfTheServiceAreFolded() {
     var failure = new IllegalStateException();
     failure.setStackTrace(
         frames(
@@ -158,10 +160,12 @@ class ConsoleLineTest {
             "    at java.util.Objects.run(Objects.java:1)",
             "    at tomodachi.Json.run(Json.java:1)",
             "    at shop.Orders.run(Orders.java:1)",
+            "    … 7 calls of the framework",
             "    at shop.Middleware.run(Middleware.java:1)",
             "    at java.util.ArrayList.run(ArrayList.java:1)",
             "    at java.lang.ThreadLocal.run(ThreadLocal.java:1)",
-            "    at shop.Session.run(Session.java:1)");
+            "    at shop.Session.run(Session.java:1)",
+            "    … 2 calls of the framework");
   }
 
   @Test
@@ -178,10 +182,51 @@ class ConsoleLineTest {
   }
 
   @Test
+  void whoWantsWholeTracesGetsThem() {
+    event.setThrowableProxy(new ThrowableProxy(LogEvents.failure()));
+
+    assertThat(new ConsoleLine(Palette.PLAIN, Traces.WHOLE).of(event).lines().skip(1))
+        .containsExactly(
+            "java.lang.IllegalStateException: no luck",
+            "    at java.util.Objects.requireNonNull(Objects.java:220)",
+            "    at shop.Orders.place(Orders.java:7)",
+            "    at java.lang.reflect.Method.invoke(Method.java:565)",
+            "    at tomodachi.internal.invoke.Call.run(Call.java:12)",
+            "Caused by: java.lang.ArithmeticException: / by zero",
+            "    at shop.Price.of(Price.java:3)",
+            "    at shop.Orders.place(Orders.java:7)",
+            "    at java.lang.reflect.Method.invoke(Method.java:565)",
+            "    at tomodachi.internal.invoke.Call.run(Call.java:12)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INFO, '', FOLDED",
+    "INFO, 0, FOLDED",
+    "INFO, 1, WHOLE",
+    "ERROR, true, WHOLE",
+    "DEBUG, '', WHOLE"
+  })
+  void tracesAreWholeAtDebugAndOnDemand(LogLevel level, String variable, Traces traces) {
+    var environment = new Environment(Map.of("TOMODACHI_FULL_TRACES", variable));
+
+    assertThat(Traces.of(environment, level)).isEqualTo(traces);
+  }
+
+  @Test
+  void anExceptionOnATerminalIsSeenAtOnce() {
+    event.setThrowableProxy(new ThrowableProxy(LogEvents.failure()));
+
+    assertThat(new ConsoleLine(Palette.COLOURED, Traces.FOLDED).of(event))
+        .contains("\n\u001b[1;31mjava.lang.IllegalStateException: no luck\u001b[0m\n")
+        .contains("    \u001b[2m… 2 calls of the framework\u001b[0m\n");
+  }
+
+  @Test
   void aTerminalGetsColours() {
     event.addKeyValuePair(new KeyValuePair("service", "one"));
 
-    assertThat(new ConsoleLine(Palette.COLOURED).of(event))
+    assertThat(new ConsoleLine(Palette.COLOURED, Traces.FOLDED).of(event))
         .contains("[\u001b[32minfo     \u001b[0m]")
         .contains("\u001b[36mservice\u001b[0m=\u001b[35mone\u001b[0m");
   }
@@ -196,6 +241,6 @@ class ConsoleLineTest {
   }
 
   private String text() {
-    return new ConsoleLine(Palette.PLAIN).of(event);
+    return new ConsoleLine(Palette.PLAIN, Traces.FOLDED).of(event);
   }
 }

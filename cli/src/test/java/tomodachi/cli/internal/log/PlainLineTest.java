@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PlainLineTest {
 
   private static String text(LoggingEvent event) {
-    return new PlainLine(ZoneId.of("Europe/Stockholm")).of(event);
+    return new PlainLine(ZoneId.of("Europe/Stockholm"), Traces.FOLDED).of(event);
   }
 
   @Test
@@ -39,6 +39,7 @@ class PlainLineTest {
             "java.lang.IllegalStateException: no luck",
             "    at java.util.Objects.requireNonNull(Objects.java:220)",
             "    at shop.Orders.place(Orders.java:7)",
+            "    … 2 calls of the framework",
             "Caused by: java.lang.ArithmeticException: / by zero",
             "    at shop.Price.of(Price.java:3)");
   }

@@ -11,6 +11,25 @@ class TerminalTest {
   @AfterEach
   void forgetWhatTheShellSaid() {
     System.clearProperty("tomodachi.terminal");
+    System.clearProperty("tomodachi.columns");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "err | 132 | 132",
+        "out | 132 | 80",
+        "err | '' | 80",
+        "err | 5 | 80",
+        "err | -7 | 80",
+        "err | wide | 80"
+      })
+  void theWidthOfATerminalIsWhatTheShellSaid(String known, String columns, int width) {
+    System.setProperty("tomodachi.terminal", known);
+    System.setProperty("tomodachi.columns", columns);
+
+    assertThat(Terminal.ERR.columns(80)).isEqualTo(width);
   }
 
   @ParameterizedTest

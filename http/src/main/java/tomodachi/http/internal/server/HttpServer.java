@@ -16,6 +16,9 @@ import tomodachi.transport.TransportException;
 public final class HttpServer implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(2);
 
+  /// Loops don't wait for anything, so this is for ones that have died.
+  private static final Duration HANDOVER = Duration.ofMillis(500);
+
   private final EventLoopGroup loops;
   private final ServerScope server;
   private final Channel listening;
@@ -65,6 +68,15 @@ public final class HttpServer implements AutoCloseable {
   public void stopAccepting() {
     listening.close().awaitUninterruptibly();
     server.connections().stop();
+  }
+
+  /// Waits until the application has taken every request that it was about to be given.
+  public void awaitHandover() throws InterruptedException {
+    for (var loop : loops) {
+      if (!loop.isShuttingDown()) {
+        loop.submit(() -> {}).await(HANDOVER.toMillis());
+      }
+    }
   }
 
   /// Waits until the application has no request and every answer has left.

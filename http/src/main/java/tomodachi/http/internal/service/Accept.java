@@ -43,6 +43,7 @@ record Accept(List<Range> ranges) {
   }
 
   private static final String ANYTHING = "*/*";
+  private static final String HTML = "text/html";
 
   static Accept of(ServerRequest request) {
     return of(request.exchange().headerValues("Accept"));
@@ -59,8 +60,19 @@ record Accept(List<Range> ranges) {
 
   /// True when JSON is named, and wanted no less than plain text. Who takes anything gets text.
   boolean prefersJson() {
-    var json = Math.max(named("application/problem+json"), named("application/json"));
+    var json = json();
     return json > 0 && json >= text();
+  }
+
+  /// True when HTML is named in full, as browsers do where a person will read the answer, and
+  /// wanted more than JSON and no less than plain text.
+  boolean prefersHtml() {
+    var html = ranges.stream().anyMatch(range -> range.type().equals(HTML)) ? named(HTML) : 0;
+    return html > 0 && html > json() && html >= text();
+  }
+
+  private double json() {
+    return Math.max(named("application/problem+json"), named("application/json"));
   }
 
   /// The weight by the narrowest range that names the type.

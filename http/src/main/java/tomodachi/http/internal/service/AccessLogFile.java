@@ -43,11 +43,17 @@ final class AccessLogFile implements AutoCloseable {
   private final Timeline.Plan clock;
   private final BlockingQueue<Line> waiting = new ArrayBlockingQueue<>(PLACES);
   private final AtomicLong dropped = new AtomicLong();
-  private final Thread writer =
-      Thread.ofPlatform().daemon().name("tomodachi-access-log").unstarted(this::run);
+  private final Thread writer = writer();
 
   // The writer's own.
   private long lost;
+
+  /// It may outlive the class loader of the service that logs first.
+  private Thread writer() {
+    var thread = Thread.ofPlatform().daemon().name("tomodachi-access-log").unstarted(this::run);
+    thread.setContextClassLoader(AccessLogFile.class.getClassLoader());
+    return thread;
+  }
 
   private AccessLogFile(LineFile file, Timeline.Plan clock) {
     this.file = file;

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import tomodachi.http.internal.server.ClientGone;
 import tomodachi.transport.BoundHandler;
 import tomodachi.transport.Completion;
+import tomodachi.transport.UncaughtException;
 
 /// Decides what is answered when a call has ended.
 ///
@@ -19,9 +20,9 @@ import tomodachi.transport.Completion;
 ///
 /// @param renderer makes answers of values
 /// @param errors the service's error handlers
-record Answering(Renderer renderer, ErrorHandlers errors) {
+/// @param plain what is answered where no error handler does
+record Answering(Renderer renderer, ErrorHandlers errors, PlainAnswers plain) {
 
-  private static final Logger EXCEPTIONS = LoggerFactory.getLogger("exception");
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.http");
   private static final int OK = 200;
 
@@ -88,7 +89,7 @@ record Answering(Renderer renderer, ErrorHandlers errors) {
     }
     var problem = Problem.of(cause);
     if (!problem.expected()) {
-      log(cause);
+      UncaughtException.log(cause);
     }
     return solve(work, problem);
   }
@@ -102,7 +103,7 @@ record Answering(Renderer renderer, ErrorHandlers errors) {
   private Reply solve(HttpWork work, Problem problem) {
     var handler = errors.find(problem);
     if (handler == null) {
-      return problem.reply(work.request());
+      return plain.reply(work, problem);
     }
     try {
       var called = work.with(problem, handler);
@@ -114,26 +115,18 @@ record Answering(Renderer renderer, ErrorHandlers errors) {
 
   /// The answer when an error handler has failed.
   private Reply failed(HttpWork work, @Nullable BoundHandler<HttpWork> handler, Throwable cause) {
-    log(cause);
+    UncaughtException.log(cause);
     var problem = new Problem(500, "", List.of(), cause);
     var last = errors.byStatus().get(500);
     if (last == null || last.equals(handler)) {
-      return problem.reply(work.request());
+      return plain.reply(work, problem);
     }
     try {
       var called = work.with(problem, last);
       return rendered(called, problem, last.call(called));
     } catch (Exception | Error e) {
-      log(e);
-      return problem.reply(work.request());
+      UncaughtException.log(e);
+      return plain.reply(work, problem);
     }
-  }
-
-  static void log(Throwable cause) {
-    EXCEPTIONS.atError().setCause(cause).log("uncaught exception: {}", text(cause));
-  }
-
-  private static String text(Throwable cause) {
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 }

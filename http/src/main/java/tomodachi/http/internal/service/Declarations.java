@@ -25,6 +25,7 @@ final class Declarations {
   private final Validation validation;
   private final boolean extended;
   private final List<HttpMiddleware> middleware;
+  private final List<BoundHandler<HttpWork>> handlers = new ArrayList<>();
   private final List<Route<Endpoint>> routes = new ArrayList<>();
   private final Map<Integer, BoundHandler<HttpWork>> byStatus = new HashMap<>();
   private final Map<Class<?>, BoundHandler<HttpWork>> byException = new HashMap<>();
@@ -46,6 +47,11 @@ final class Declarations {
   /// The routes, in the order they stand in the source.
   List<Route<Endpoint>> routes() {
     return routes;
+  }
+
+  /// Those of routes and of errors, in the order they stand in the source.
+  List<BoundHandler<HttpWork>> handlers() {
+    return handlers;
   }
 
   ErrorHandlers errors() {
@@ -79,6 +85,7 @@ final class Declarations {
             validation.bind(handler, parameters, middleware),
             declaration.logged(),
             declaration.cancelOnDisconnect());
+    handlers.add(endpoint.handler());
     patterns.forEach(pattern -> routes.add(new Route<>(methods, pattern, endpoint)));
   }
 
@@ -91,6 +98,7 @@ final class Declarations {
       return;
     }
     var bound = validation.bind(handler, new ErrorParameters(error, extended), middleware);
+    handlers.add(bound);
     for (var status : new HashSet<>(statuses(error))) {
       addStatus(handler, status, bound);
     }

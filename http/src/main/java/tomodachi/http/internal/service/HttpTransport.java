@@ -3,14 +3,17 @@ package tomodachi.http.internal.service;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.http.HttpOptions;
 import tomodachi.http.internal.form.FormLimits;
 import tomodachi.http.internal.server.ServerSettings;
+import tomodachi.transport.Checked;
+import tomodachi.transport.Described;
 import tomodachi.transport.Transport;
 import tomodachi.transport.TransportContext;
 import tomodachi.transport.TransportException;
@@ -18,17 +21,18 @@ import tomodachi.transport.TransportStatus;
 import tomodachi.transport.Validation;
 
 /// The HTTP side of one service.
-public final class HttpTransport implements Transport {
+public final class HttpTransport implements Transport, Described, Checked {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.http");
   private static final String ACCEPTING = "accepting http requests";
-  private static final AtomicLong FREE_PORTS = new AtomicLong();
 
   private final TransportContext context;
   private volatile TransportStatus.State state = TransportStatus.State.CONNECTING;
+  private volatile @Nullable Declarations declared;
   private volatile @Nullable Site site;
   private volatile @Nullable Listener listener;
   private volatile @Nullable RouteClaims claims;
+  private volatile @Nullable String freePort;
 
   /// The transport of a service; does nothing yet.
   public HttpTransport(TransportContext context) {
@@ -43,27 +47,31 @@ public final class HttpTransport implements Transport {
   public void validate(Validation validation) {
     var options = options();
     var declarations = Declarations.read(validation, options);
-    var declared =
+    declared = declarations;
+    var made =
         new Site(
             context.service().name(),
             declarations.routes(),
-            new Answering(new Renderer(options), declarations.errors()),
+            new Answering(
+                new Renderer(options),
+                declarations.errors(),
+                PlainAnswers.of(context.service().production())),
             new AccessLog(context.timeline().machine(), options.accessLog().on()),
             Dispatch.jdk(),
             new FormLimits(options.maxFormFields(), options.formMemorySize()),
             Proxies.of(options),
             new Health(options.health(), context.service()::ready));
-    site = declared;
+    site = made;
     if (options.port() != 0) {
-      claim(declared, options, validation);
+      claim(made, options, validation);
     }
   }
 
-  private void claim(Site declared, HttpOptions options, Validation validation) {
+  private void claim(Site made, HttpOptions options, Validation validation) {
     var key = "http-routes:%s:%d".formatted(options.host(), options.port());
     var shared = context.service().<RouteClaims>shared(key, RouteClaims::new);
     claims = shared;
-    shared.add(declared, validation::mistake);
+    shared.add(made, validation::mistake);
   }
 
   /// What is served, the listener checks; so a next generation may claim the same.
@@ -74,6 +82,25 @@ public final class HttpTransport implements Transport {
       claimed.remove(served);
     }
     claims = null;
+  }
+
+  @Override
+  public List<Described.Handler> describe() {
+    return known().handlers();
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return known().ofService();
+  }
+
+  private HttpFacts known() {
+    return new HttpFacts(options(), Objects.requireNonNull(declared, "validate comes first"));
+  }
+
+  @Override
+  public List<Finding> check(Duration atMost) {
+    return List.of(PortCheck.of(options(), context.service().production()).finding());
   }
 
   @Override
@@ -129,8 +156,13 @@ public final class HttpTransport implements Transport {
   }
 
   /// Services that want a free port want one each.
-  private static String port(ServerSettings settings) {
-    return settings.port() == 0 ? "free-" + FREE_PORTS.incrementAndGet() : "" + settings.port();
+  private String port(ServerSettings settings) {
+    if (settings.port() != 0) {
+      return "" + settings.port();
+    }
+    var taken = FreePorts.take(context.service().name());
+    freePort = taken;
+    return taken;
   }
 
   private Listener open(ServerSettings settings) {
@@ -174,12 +206,18 @@ public final class HttpTransport implements Transport {
     site.accessLog().announce(ACCEPTING, fields);
   }
 
-  /// Requests can't wait, so they were taken since [#open].
+  /// Requests can't wait, so they were taken since [#open]; those that did, for the next
+  /// generation, are answered now that all of it listens.
   @Override
-  public void begin() {}
+  public void begin() {
+    var shared = listener;
+    if (shared != null) {
+      shared.resume();
+    }
+  }
 
   @Override
-  public void stopIntake() {
+  public void stopIntake() throws InterruptedException {
     state = TransportStatus.State.STOPPING;
     var shared = listener;
     var served = site;
@@ -207,6 +245,15 @@ public final class HttpTransport implements Transport {
       shared.detach(served);
     }
     listener = null;
+    giveBackFreePort();
+  }
+
+  private void giveBackFreePort() {
+    var taken = freePort;
+    if (taken != null) {
+      FreePorts.giveBack(taken);
+    }
+    freePort = null;
   }
 
   @Override

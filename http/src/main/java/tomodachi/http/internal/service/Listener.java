@@ -12,13 +12,15 @@ import tomodachi.http.internal.server.BodyTooLarge;
 import tomodachi.http.internal.server.Exchange;
 import tomodachi.http.internal.server.HttpServer;
 import tomodachi.http.internal.server.ServerSettings;
+import tomodachi.launch.DevelopmentNotice;
 import tomodachi.transport.Timeline;
 import tomodachi.transport.TransportException;
 
 /// A listening socket of the process and the services that answer there now.
 ///
-/// - **L1** — a request is answered by the services attached when it came; when there is none it
-///   waits for the next, unless the listener is closing.
+/// - **L1** — a request is answered by the services attached when it came. When the last has left
+///   for a next generation it waits until all of that listens, unless the listener is closing or a
+///   developer is told that none will come.
 /// - **L2** — only attaching, leaving and parking take the lock; a request doesn't while there is a
 ///   service.
 final class Listener implements Application, AutoCloseable {
@@ -31,15 +33,21 @@ final class Listener implements Application, AutoCloseable {
   private final Timeline.Machine machine;
   private final Parking parking;
   private final HttpServer server;
+  private final DevelopmentNotice.Watch notices;
+  // Those that answer: none between two generations.
   private volatile Sites sites = Sites.NONE;
-  // Guarded by this.
+  // Guarded by this, as the following.
+  private Sites attached = Sites.NONE;
+  private boolean between;
   private boolean closing;
+  private boolean failed;
 
   private Listener(ServerSettings settings, Timeline timeline) throws TransportException {
     this.settings = settings;
     this.machine = timeline.machine();
     this.parking = new Parking(machine);
     this.server = HttpServer.open(settings, timeline, this);
+    this.notices = DevelopmentNotice.onShow(this::noticed);
   }
 
   /// Listens.
@@ -57,7 +65,7 @@ final class Listener implements Application, AutoCloseable {
     return server.engineVersion();
   }
 
-  /// Lets a service answer, and whoever waited for one.
+  /// Lets a service answer, between two generations not before [#resume].
   ///
   /// @throws TransportException when it has the route of another service, or the listener is
   ///   closing
@@ -68,10 +76,10 @@ final class Listener implements Application, AutoCloseable {
           .addKeyValue("options", String.join(", ", SettingsDifference.of(settings, wanted)))
           .log("http options differ from those the port was opened with and are not in effect");
     }
-    add(site).forEach(this::handle);
+    add(site);
   }
 
-  private synchronized List<Exchange> add(Site site) throws TransportException {
+  private synchronized void add(Site site) throws TransportException {
     if (closing) {
       throw new TransportException(
           """
@@ -81,32 +89,51 @@ final class Listener implements Application, AutoCloseable {
               .formatted(server.address().getPort(), settings.host()),
           null);
     }
-    sites = sites.with(site);
+    show(attached.with(site));
+    failed = false;
+  }
+
+  private void show(Sites attached) {
+    this.attached = attached;
+    sites = between ? Sites.NONE : attached;
+  }
+
+  /// Lets the services that have come answer, also what has waited for them.
+  void resume() {
+    endBetween().forEach(this::handle);
+  }
+
+  private synchronized List<Exchange> endBetween() {
+    between = false;
+    show(attached);
     return parking.release();
   }
 
   /// Takes no more requests for a service.
   ///
-  /// @param keep true: when it was the last, requests wait for the next; false: nobody is listened
-  ///   to any more
-  void leave(Site site, boolean keep) {
+  /// @param keep true: requests wait for the next generation; false: when it was the last, nobody
+  ///   is listened to any more
+  void leave(Site site, boolean keep) throws InterruptedException {
     if (!keep) {
       site.closeConnections();
     }
     if (isLast(site, keep)) {
       server.stopAccepting();
     }
+    // Who has looked for a service just before shall still find it at work.
+    server.awaitHandover();
   }
 
   private synchronized boolean isLast(Site site, boolean keep) {
-    sites = sites.leaving(site);
-    closing = closing || (sites.isEmpty() && !keep);
+    between = between || keep;
+    show(attached.leaving(site));
+    closing = closing || (attached.isEmpty() && !keep);
     return closing;
   }
 
   /// Forgets a service.
   synchronized void detach(Site site) {
-    sites = sites.without(site);
+    show(attached.without(site));
   }
 
   /// Waits until everything has been sent, if the listener is closing.
@@ -164,7 +191,7 @@ final class Listener implements Application, AutoCloseable {
     if (mayPark(exchange)) {
       return;
     }
-    if (isClosing()) {
+    if (nobodyComes()) {
       Unavailable.answer(exchange);
     } else {
       handle(exchange);
@@ -172,15 +199,33 @@ final class Listener implements Application, AutoCloseable {
   }
 
   private synchronized boolean mayPark(Exchange exchange) {
-    var parks = sites.isEmpty() && !closing;
+    var parks = sites.isEmpty() && !nobodyComes();
     if (parks) {
       parking.park(exchange);
     }
     return parks;
   }
 
+  private synchronized boolean nobodyComes() {
+    return closing || (failed && DevelopmentNotice.current().isPresent());
+  }
+
+  /// A developer is told something. While there is no service it is that the next one can't start;
+  /// else the one there is goes on, and will be followed by another.
+  private void noticed() {
+    if (hasFailed()) {
+      parking.release().forEach(Unavailable::answer);
+    }
+  }
+
+  private synchronized boolean hasFailed() {
+    failed = sites.isEmpty();
+    return failed;
+  }
+
   @Override
   public void close() {
+    notices.close();
     var waiting = startClosing();
     waiting.forEach(Unavailable::answer);
     if (!waiting.isEmpty()) {

@@ -43,6 +43,11 @@ record Problem(
     };
   }
 
+  /// A copy that says more.
+  Problem withText(String text) {
+    return new Problem(status, text, headers, cause);
+  }
+
   /// A copy whose answer also has this field.
   Problem withHeader(String name, String value) {
     return new Problem(status, text, List.of(Map.entry(name, value)), cause);
@@ -60,10 +65,15 @@ record Problem(
 
   /// The answer when there is no error handler, in the form the client prefers.
   Reply reply(ServerRequest request) {
+    return reply(Accept.of(request));
+  }
+
+  /// The same for a client that accepts these.
+  Reply reply(Accept accepted) {
     if (status < 400 || saysItsType()) {
       return Reply.text(status, text, headers);
     }
-    return Accept.of(request).prefersJson()
+    return accepted.prefersJson()
         ? ProblemDetails.reply(this, negotiated())
         : Reply.text(status, text, negotiated());
   }

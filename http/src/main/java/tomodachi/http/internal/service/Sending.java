@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.http.internal.server.ClientGone;
 import tomodachi.http.internal.server.Exchange;
+import tomodachi.transport.UncaughtException;
 
 /// Hands answers to the server.
 final class Sending {
@@ -45,7 +46,7 @@ final class Sending {
       exchange.abort();
       return false;
     } catch (IOException | RuntimeException | Error e) {
-      Answering.log(e);
+      UncaughtException.log(e);
       exchange.abort();
       return true;
     }

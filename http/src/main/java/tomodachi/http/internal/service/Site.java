@@ -81,13 +81,15 @@ final class Site {
 
   /// Answers a problem no handler has to do with. Like a handler, this has a thread of its own: the
   /// access log may have to wait for its reader.
-  void refuse(ServerRequest request, Problem problem) {
+  ///
+  /// @param all the services of the listener
+  void refuse(ServerRequest request, Problem problem, List<Site> all) {
     request.admit(proxies.client(request.exchange()), forms);
     var handler = answering.errors().find(problem);
     var work =
         new HttpWork(this, request, PathValues.NONE, Logged.ALL, accessLog.now(), handler, problem);
     if (handler == null) {
-      dispatch.start(() -> send(work, problem.reply(request)));
+      dispatch.start(() -> send(work, answering.plain().refusal(work, problem, all)));
     } else {
       dispatch.submit(handler, work);
     }

@@ -152,7 +152,7 @@ final class Sites {
         .filter(site -> site.solves(problem))
         .findFirst()
         .orElse(active.getFirst())
-        .refuse(request, problem);
+        .refuse(request, problem, active);
   }
 
   /// What is gone with a service that stops is unavailable; what never was isn't found.

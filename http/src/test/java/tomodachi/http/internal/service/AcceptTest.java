@@ -49,6 +49,36 @@ class AcceptTest {
     assertThat(Accept.of(List.of(accept)).prefersJson()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+        "text/html, application/xhtml+xml, image/jxr, */*",
+        "text/html;q=0.5, application/json;q=0.4",
+        "Text/HTML",
+      })
+  void htmlIsPreferredWhereBrowsersNameIt(String accept) {
+    assertThat(Accept.of(List.of(accept)).prefersHtml()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "*/*",
+        "text/*",
+        "application/json",
+        "text/html, application/json",
+        "text/html;q=0.5, application/problem+json",
+        "text/html;q=0.5, text/plain",
+        "text/html;q=0, */*",
+        "text/html;q=broken",
+        "image/avif,image/webp,*/*;q=0.8",
+      })
+  void htmlIsNotPreferredElsewhere(String accept) {
+    assertThat(Accept.of(List.of(accept)).prefersHtml()).isFalse();
+  }
+
   @Test
   void linesOfTheHeaderAreOneList() {
     assertThat(Accept.of(List.of("application/json;q=0.4", "text/plain")).prefersJson()).isFalse();
