@@ -8,6 +8,8 @@ import tomodachi.DeclarationException;
 import tomodachi.StartException;
 import tomodachi.internal.options.Settings;
 import tomodachi.launch.Launch;
+import tomodachi.launch.StrangeVariable;
+import tomodachi.transport.UncaughtException;
 
 /// Puts the services of a launch together and shows all their mistakes at once.
 final class Assembly {
@@ -36,6 +38,11 @@ final class Assembly {
   /// mistake.
   List<ServiceUnit> assembleSome() {
     return assemble(this::checkOwnKeys);
+  }
+
+  /// The environment variables that look like options of what was assembled and aren't.
+  List<StrangeVariable> strangers() {
+    return settings.strangers(begun.stream().map(UnitAssembly::knownOptions).toList());
   }
 
   private List<ServiceUnit> assemble(Runnable keyCheck) {

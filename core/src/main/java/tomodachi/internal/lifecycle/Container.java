@@ -46,7 +46,8 @@ public final class Container implements RunningServices {
 
   /// @param at when the stop was asked for, in nanoseconds of machine time
   /// @param before what had become of the calls by then
-  private record StopWish(long at, Tally before) {}
+  /// @param replaced true: for a next generation, while clients wait
+  private record StopWish(long at, Tally before, boolean replaced) {}
 
   /// Starts the services of a launch and returns when they are ready.
   public static RunningServices start(Launch launch) {
@@ -57,7 +58,8 @@ public final class Container implements RunningServices {
 
   /// Puts the services of a launch together without starting them.
   public static PreparedServices prepare(Launch launch) {
-    return new Preparation(new Assembly(launch, new Container(launch, _ -> {})).assembleSome());
+    var assembly = new Assembly(launch, new Container(launch, _ -> {}));
+    return new Preparation(assembly.assembleSome(), assembly.strangers());
   }
 
   /// Starts the services. Returns early, and stopped, when a stop was asked for meanwhile.
@@ -66,7 +68,13 @@ public final class Container implements RunningServices {
       ExitCode.set(0);
     }
     LiveServices.add(this);
-    try {
+    assemble();
+    begin();
+  }
+
+  /// Makes the services and checks them, without a word to the outside.
+  void assemble() {
+    try (var _ = ContextLoader.of(launch.services())) {
       units = new Assembly(launch, this).assemble();
     } catch (DeclarationException | StartException e) {
       failed = true;
@@ -78,13 +86,26 @@ public final class Container implements RunningServices {
       end();
       throw e;
     }
-    log().initializing();
-    runPhases();
-    if (stopping()) {
-      drain();
-    } else {
-      Thread.ofPlatform().name("tomodachi-container").start(this::stopWhenAsked);
+  }
+
+  /// Lets the services that were put together run.
+  void begin() {
+    LiveServices.add(this);
+    try (var _ = ContextLoader.of(launch.services())) {
+      log().initializing();
+      runPhases();
+      if (stopping()) {
+        drain();
+      } else {
+        Thread.ofPlatform().name("tomodachi-container").start(this::stopWhenAsked);
+      }
     }
+  }
+
+  /// Releases services that were put together and will not run.
+  void abandon() {
+    new Preparation(units, List.of()).close();
+    end();
   }
 
   private void runPhases() {
@@ -141,12 +162,18 @@ public final class Container implements RunningServices {
     log().reached("stopping", "stopping service");
     try {
       var wish = stopAsked.join();
-      new Drain(this, new Deadlines(launch.timeline().machine(), wish.at(), gracePeriod()))
-          .run(wish.before());
+      new Drain(this, deadlines(wish)).run(wish.before());
     } finally {
       log().reached("terminated", "terminated service");
       end();
     }
+  }
+
+  private Deadlines deadlines(StopWish wish) {
+    var machine = launch.timeline().machine();
+    return wish.replaced()
+        ? Deadlines.ofReplacement(machine, wish.at())
+        : new Deadlines(machine, wish.at(), gracePeriod());
   }
 
   private void end() {
@@ -173,8 +200,13 @@ public final class Container implements RunningServices {
             .orElse(LifecycleOptions.defaults().terminationGracePeriodSeconds()));
   }
 
-  /// The longest of the services' delays before they refuse work.
+  /// The longest of the services' delays before they refuse work; none for a next generation, for
+  /// which it waits.
   Duration shutdownDelay() {
+    return stopping() && stopAsked.join().replaced() ? Duration.ZERO : longestDelay();
+  }
+
+  private Duration longestDelay() {
     return Duration.ofSeconds(
         lifecycleOptions().mapToInt(LifecycleOptions::shutdownDelaySeconds).max().orElse(0));
   }
@@ -183,9 +215,15 @@ public final class Container implements RunningServices {
     return units.stream().map(unit -> unit.context().options(LifecycleOptions.class));
   }
 
-  /// Calls `action` when the stop is asked for; at once if it has been.
+  /// Calls `action` when the stop is asked for, unless it is for a next generation; at once if it
+  /// has been.
   void onStop(Runnable action) {
-    var _ = stopAsked.thenRun(action);
+    var _ =
+        stopAsked.thenAccept(wish -> {
+          if (!wish.replaced()) {
+            action.run();
+          }
+        });
   }
 
   boolean stopping() {
@@ -260,7 +298,21 @@ public final class Container implements RunningServices {
 
   @Override
   public void stop() {
-    stopAsked.complete(new StopWish(launch.timeline().machine().nanos(), tally()));
+    stop(false);
+  }
+
+  /// Stops for a next generation, and waits for it.
+  void makeWay() {
+    stop(true);
+    stopped.join();
+  }
+
+  private void stop(boolean replaced) {
+    stopAsked.complete(new StopWish(launch.timeline().machine().nanos(), tally(), replaced));
+  }
+
+  boolean hasStopped() {
+    return stopped.isDone();
   }
 
   /// What became of all calls so far.

@@ -14,9 +14,18 @@ record Deadlines(Deadline handlers, Deadline settled, Deadline hooks, Deadline e
 
   private static final Duration RESERVE = Duration.ofSeconds(5);
 
+  /// How long handlers may hold up those who wait for the next generation.
+  private static final Duration REPLACEMENT = Duration.ofSeconds(2);
+
   /// @param begin when the stop was asked for, in nanoseconds of machine time
   Deadlines(Timeline.Machine machine, long begin, Duration grace) {
     this(new Deadline(machine, begin + grace.toNanos()), reserve(grace));
+  }
+
+  /// The same for services that make way for the next generation: 2 s for handlers, and 5 s more.
+  static Deadlines ofReplacement(Timeline.Machine machine, long begin) {
+    return new Deadlines(
+        new Deadline(machine, begin + REPLACEMENT.plus(RESERVE).toNanos()), RESERVE);
   }
 
   private Deadlines(Deadline end, Duration reserve) {

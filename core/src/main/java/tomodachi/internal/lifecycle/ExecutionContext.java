@@ -25,7 +25,7 @@ public final class ExecutionContext {
     context.put("process_id", ProcessHandle.current().pid());
     context.put("init_timestamp", MICROSECONDS.format(started()));
     context.put("cwd", Path.of("").toAbsolutePath().toString());
-    context.put("watcher_enabled", false);
+    context.put("watcher_enabled", LiveServices.areReplaceable());
     LiveServices.containers().stream()
         .flatMap(container -> container.units().stream())
         .forEach(unit -> add(context, unit.transports()));

@@ -14,13 +14,13 @@ final class FirmEnd implements AutoCloseable {
 
   private static final Duration LONGEST_LINE = Duration.ofMillis(500);
 
-  private final Container container;
+  private final Foreground foreground;
   private final CountDownLatch over = new CountDownLatch(1);
 
-  /// Watches a container from when its stop is asked for.
-  FirmEnd(Container container) {
-    this.container = container;
-    container.onStop(() -> daemon("tomodachi-end", this::await));
+  /// Watches services from when their stop is asked for.
+  FirmEnd(Foreground foreground) {
+    this.foreground = foreground;
+    foreground.onStop(() -> daemon("tomodachi-end", this::await));
   }
 
   /// A thread of its own: those of the timeline may be what hangs.
@@ -30,7 +30,7 @@ final class FirmEnd implements AutoCloseable {
 
   private void await() {
     try {
-      if (!over.await(container.gracePeriod().toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!over.await(foreground.gracePeriod().toNanos(), TimeUnit.NANOSECONDS)) {
         halt();
       }
     } catch (InterruptedException e) {
@@ -44,7 +44,7 @@ final class FirmEnd implements AutoCloseable {
     } catch (InterruptedException e) {
       LOG.debug("interrupted at the end", e);
     } finally {
-      Runtime.getRuntime().halt(container.exitCode());
+      Runtime.getRuntime().halt(foreground.exitCode());
     }
   }
 

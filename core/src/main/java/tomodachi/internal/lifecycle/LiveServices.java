@@ -5,15 +5,34 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/// The containers of the process that have begun to start and not stopped yet.
+/// The containers of the process that have begun to start and not stopped yet, and what runs them.
 public final class LiveServices {
 
   private static final CopyOnWriteArrayList<Container> CONTAINERS = new CopyOnWriteArrayList<>();
 
+  private static final CopyOnWriteArrayList<Foreground> FOREGROUNDS = new CopyOnWriteArrayList<>();
+
   private LiveServices() {}
 
   static void add(Container container) {
-    CONTAINERS.add(container);
+    CONTAINERS.addIfAbsent(container);
+  }
+
+  /// Has a foreground stopped with everything else until the result is closed.
+  static Registration add(Foreground foreground) {
+    FOREGROUNDS.add(foreground);
+    return () -> FOREGROUNDS.remove(foreground);
+  }
+
+  /// Ends what was added.
+  interface Registration extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /// True when services of the process are reloaded.
+  static boolean areReplaceable() {
+    return FOREGROUNDS.stream().anyMatch(Foreground::isReplaceable);
   }
 
   static void remove(Container container) {
@@ -26,6 +45,7 @@ public final class LiveServices {
 
   /// Asks every container to stop.
   public static void stopAll() {
+    FOREGROUNDS.forEach(Foreground::stop);
     CONTAINERS.forEach(Container::stop);
   }
 

@@ -2,12 +2,15 @@ package tomodachi.internal.lifecycle;
 
 import java.util.List;
 import tomodachi.launch.PreparedServices;
+import tomodachi.launch.StrangeVariable;
 
 /// Services that are put together and will not be started.
-record Preparation(List<ServiceUnit> units) implements PreparedServices {
+record Preparation(List<ServiceUnit> units, List<StrangeVariable> strangers)
+    implements PreparedServices {
 
   Preparation {
     units = List.copyOf(units);
+    strangers = List.copyOf(strangers);
   }
 
   @Override
@@ -17,7 +20,13 @@ record Preparation(List<ServiceUnit> units) implements PreparedServices {
 
   private static Prepared prepared(ServiceUnit unit) {
     return new Prepared(
-        unit.context(), unit.transports().stream().map(TransportUnit::transport).toList());
+        unit.context(),
+        UnitFacts.of(unit),
+        unit.transports().stream().map(Preparation::part).toList());
+  }
+
+  private static Part part(TransportUnit unit) {
+    return new Part(unit.name(), unit.transport(), unit.handlers());
   }
 
   @Override

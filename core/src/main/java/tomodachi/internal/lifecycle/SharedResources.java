@@ -3,6 +3,7 @@ package tomodachi.internal.lifecycle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class SharedResources {
     try {
       var resource = slot.resource;
       if (resource == null) {
-        resource = opener.get();
+        resource = open(opener);
         slot.resource = resource;
       } else if (slot.uses == 0) {
         leave(key, slot); // It was kept without users; now there is one.
@@ -63,6 +64,14 @@ public final class SharedResources {
       throw e;
     } finally {
       slot.lock.unlock();
+    }
+  }
+
+  /// Opens a resource for longer than the one who asks: threads that it starts find classes as its
+  /// own code does.
+  private static AutoCloseable open(Supplier<? extends AutoCloseable> opener) {
+    try (var _ = ContextLoader.of(opener.getClass())) {
+      return opener.get();
     }
   }
 
@@ -95,13 +104,19 @@ public final class SharedResources {
       slot.uses--;
       if (slot.uses > 0) {
         leave(key, slot);
-      } else if (!retained()) {
+      } else if (!retained() || !isOfProcess(slot.resource)) {
         close(key, slot);
       }
       // Else the interest stays in the books, so that the slot does, until nobody retains.
     } finally {
       slot.lock.unlock();
     }
+  }
+
+  /// True for a resource whose class the next generation has, too.
+  private static boolean isOfProcess(@Nullable AutoCloseable resource) {
+    var ours = SharedResources.class.getClassLoader();
+    return resource == null || Objects.equals(resource.getClass().getClassLoader(), ours);
   }
 
   private void close(String key, Slot slot) {
@@ -129,7 +144,7 @@ public final class SharedResources {
   }
 
   /// Keeps resources open without users until the result is closed.
-  public AutoCloseable retain() {
+  public Retention retain() {
     lock.lock();
     try {
       retainers++;
@@ -139,9 +154,13 @@ public final class SharedResources {
     return new Retention();
   }
 
-  private final class Retention implements AutoCloseable {
+  /// Keeps resources open until it is closed.
+  public final class Retention implements AutoCloseable {
     private boolean closed;
 
+    private Retention() {}
+
+    /// Closes what has no user. Does nothing the second time.
     @Override
     public synchronized void close() {
       if (!closed) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tomodachi.StartException;
 import tomodachi.transport.TransportException;
+import tomodachi.transport.UncaughtException;
 
 /// Makes one exception of what went wrong in a phase of the start.
 final class StartFailure {

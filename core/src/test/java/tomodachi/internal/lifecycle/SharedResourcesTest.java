@@ -3,6 +3,9 @@ package tomodachi.internal.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -111,5 +114,35 @@ class SharedResourcesTest {
     assertThat(events).containsExactly("open a");
     leases.forEach(lease -> lease.release().run());
     assertThat(events).containsExactly("open a", "close a");
+  }
+
+  @Test
+  void whatOpensFindsClassesAsItsOwnCodeDoes() {
+    var thread = Thread.currentThread();
+    var before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      shared.acquire("port", () -> open(String.valueOf(thread.getContextClassLoader())));
+
+      assertThat(events).containsExactly("open " + SharedResourcesTest.class.getClassLoader());
+      assertThat(thread.getContextClassLoader()).isSameAs(ClassLoader.getPlatformClassLoader());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void whatIsOfAClassThatTheNextGenerationDoesNotHaveIsNotKept() {
+    var proxy =
+        (AutoCloseable)
+            Proxy.newProxyInstance(
+                new URLClassLoader(new URL[0]),
+                new Class<?>[] {AutoCloseable.class},
+                (_, method, _) -> events.add(method.getName()));
+    try (var _ = shared.retain()) {
+      shared.acquire("pool", () -> proxy).release().run();
+
+      assertThat(events).containsExactly("close");
+    }
   }
 }

@@ -50,7 +50,8 @@ public record Banner(
     line(text, "tomodachi version", version);
     line(text, "java executable", executable());
     text.append('\n');
-    notice(text, "stop running services with <ctrl+c> (graceful teardown)");
+    notice(text, "watcher", "file watcher enabled (code changes auto restart services)");
+    notice(text, "notice ", "stop running services with <ctrl+c> (graceful teardown)");
     return text.append('\n').toString();
   }
 
@@ -71,8 +72,8 @@ public record Banner(
     text.append(palette.paint(Colour.GREEN, padded)).append("⇢ ").append(value).append('\n');
   }
 
-  private void notice(StringBuilder text, String notice) {
-    text.append("⌁ [").append(palette.paint(Colour.YELLOW, "notice")).append("] ");
+  private void notice(StringBuilder text, String kind, String notice) {
+    text.append("⌁ [").append(palette.paint(Colour.YELLOW, kind)).append("] ");
     text.append(notice).append('\n');
   }
 

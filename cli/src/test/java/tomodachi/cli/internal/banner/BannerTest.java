@@ -25,7 +25,8 @@ class BannerTest {
                 .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
             "tomodachi version ⇢ 1.2.3",
             "",
-            "⌁ [notice] stop running services with <ctrl+c> (graceful teardown)")
+            "⌁ [watcher] file watcher enabled (code changes auto restart services)",
+            "⌁ [notice ] stop running services with <ctrl+c> (graceful teardown)")
         .anyMatch(line -> line.startsWith("java runtime      ⇢ "))
         .anyMatch(line -> line.startsWith("java executable   ⇢ "));
   }

@@ -64,8 +64,12 @@ public final class Listener implements EmbeddedBroker.Running {
     broker.run(() -> broker.host().queues().deleteAll());
   }
 
+  /// The thread, and those it starts, outlive the class loader of the service that wants a broker
+  /// first.
   private void listen() {
-    Thread.ofVirtual().name("tomodachi-amqp-listener").start(this::acceptAll);
+    var thread = Thread.ofVirtual().name("tomodachi-amqp-listener").unstarted(this::acceptAll);
+    thread.setContextClassLoader(Listener.class.getClassLoader());
+    thread.start();
   }
 
   private void acceptAll() {
