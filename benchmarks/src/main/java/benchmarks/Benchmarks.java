@@ -3,7 +3,9 @@ package benchmarks;
 import benchmarks.amqp.AmqpSubject;
 import benchmarks.aws.AwsSubject;
 import benchmarks.embedded.EmbeddedSubject;
+import benchmarks.reload.ReloadSubject;
 import benchmarks.schedule.ScheduleSubject;
+import benchmarks.startup.StartupSubject;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +14,13 @@ public final class Benchmarks {
 
   private static final int USAGE_ERROR = 2;
   private static final List<Subject> SUBJECTS =
-      List.of(new AmqpSubject(), new AwsSubject(), new EmbeddedSubject(), new ScheduleSubject());
+      List.of(
+          new AmqpSubject(),
+          new AwsSubject(),
+          new EmbeddedSubject(),
+          new ReloadSubject(),
+          new ScheduleSubject(),
+          new StartupSubject());
 
   private Benchmarks() {}
 
