@@ -50,6 +50,11 @@ final class MemoryOutput extends ForwardingJavaFileManager<StandardJavaFileManag
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().bytes()));
   }
 
+  /// The source files of the classes.
+  Set<URI> sources() {
+    return names.keySet();
+  }
+
   /// The names of the classes that came from a source file, sorted.
   Set<String> namesFrom(URI source) {
     return names.getOrDefault(source, Set.of());

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -20,8 +25,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import tomodachi.cli.internal.CommandFailure;
 import tomodachi.cli.internal.api.ApiViews;
+import tomodachi.cli.internal.terminal.Terminal;
 
 /// Compiles source files together, in this process and into memory. Sources they refer to are found
 /// beside them.
@@ -35,7 +42,7 @@ public final class SourceCompiler {
           "-implicit:class",
           "--add-modules",
           ApiViews.ROOT);
-  private static final String UNKNOWN_PACKAGE = "compiler.err.doesnt.exist";
+  private static final int WIDEST_LINE = 160;
 
   /// Those without a file come first: they concern all.
   private static final Comparator<Diagnostic<? extends JavaFileObject>> BY_PLACE =
@@ -56,7 +63,12 @@ public final class SourceCompiler {
   ///
   /// @throws CommandFailure when they don't compile
   public Compilation compile(List<SourceFile> sources) {
-    return importsLibraries(sources) ? compileWithLibraries(sources) : compileSlim(sources);
+    return attempt(sources).result();
+  }
+
+  /// Tries to compile these files.
+  public Attempt attempt(List<SourceFile> sources) {
+    return importsLibraries(sources) ? attemptWithLibraries(sources) : attemptSlim(sources);
   }
 
   private static boolean importsLibraries(List<SourceFile> sources) {
@@ -68,17 +80,17 @@ public final class SourceCompiler {
     return sources.stream().anyMatch(source -> source.header().importsLibraries(packages));
   }
 
-  private Compilation compileSlim(List<SourceFile> sources) {
+  private Attempt attemptSlim(List<SourceFile> sources) {
     var attempt = new Attempt(sources, classPath);
     // A library can be named in full, without an import.
-    return attempt.complainsAbout(UNKNOWN_PACKAGE)
-        ? compileWithLibraries(sources)
-        : attempt.result();
+    return attempt.complainsAbout(SymbolHints.UNKNOWN_PACKAGE)
+        ? attemptWithLibraries(sources)
+        : attempt;
   }
 
-  private Compilation compileWithLibraries(List<SourceFile> sources) {
+  private Attempt attemptWithLibraries(List<SourceFile> sources) {
     var everything = Stream.concat(classPath.stream(), path.libraries().stream()).toList();
-    return new Attempt(sources, everything).result();
+    return new Attempt(sources, everything);
   }
 
   private static String fileName(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -87,19 +99,23 @@ public final class SourceCompiler {
   }
 
   /// One run of the compiler.
-  private final class Attempt {
+  public final class Attempt {
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     private final List<String> given = new ArrayList<>();
     private final List<Path> paths;
     private final Compilation compilation;
+    private @Nullable SymbolHints hints;
+    private final Set<Path> filesBeside = new TreeSet<>();
 
-    Attempt(List<SourceFile> sources, List<Path> libraries) {
+    private Attempt(List<SourceFile> sources, List<Path> libraries) {
       this.paths = sources.stream().map(SourceFile::path).toList();
       var compiler = ToolProvider.getSystemJavaCompiler();
       try (var files = compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, UTF_8);
           var output = new MemoryOutput(files)) {
         locate(files, sources, libraries);
-        run(compiler, output, files.getJavaFileObjectsFromPaths(paths));
+        var asked = files.getJavaFileObjectsFromPaths(paths);
+        run(compiler, output, asked);
+        findFilesBeside(output, asked);
         compilation = new Compilation(output.classFiles(), given);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -122,19 +138,50 @@ public final class SourceCompiler {
       sources.forEach(source -> given.addAll(output.namesFrom(source.toUri())));
     }
 
-    boolean complainsAbout(String code) {
+    private void findFilesBeside(MemoryOutput output, Iterable<? extends JavaFileObject> sources) {
+      var asked = new HashSet<URI>();
+      sources.forEach(source -> asked.add(source.toUri()));
+      var complainedAbout =
+          diagnostics.getDiagnostics().stream().map(Diagnostic::getSource).filter(Objects::nonNull);
+      Stream.concat(output.sources().stream(), complainedAbout.map(JavaFileObject::toUri))
+          .filter(uri -> !asked.contains(uri) && "file".equals(uri.getScheme()))
+          .filter(uri -> uri.getPath().endsWith(".java"))
+          .map(Path::of)
+          .forEach(filesBeside::add);
+    }
+
+    /// Source files that nobody asked for, but that were found beside those and used.
+    public Set<Path> filesBeside() {
+      return filesBeside;
+    }
+
+    private boolean complainsAbout(String code) {
       return errors().anyMatch(error -> error.getCode().equals(code));
     }
 
-    Compilation result() {
+    /// What came of it.
+    ///
+    /// @throws CommandFailure when the files don't compile
+    public Compilation result() {
       var errors = errors().sorted(BY_PLACE).toList();
       if (!errors.isEmpty()) {
         var declarations =
             complainsAbout(DiagnosticText.DUPLICATE) ? Declarations.in(paths) : Declarations.NONE;
-        var texts = new DiagnosticText(declarations);
+        var texts =
+            new DiagnosticText(declarations, this::hints, Terminal.ERR.columns(WIDEST_LINE));
         throw CommandFailure.ofStart(errors.stream().map(texts::of).toList(), count(errors.size()));
       }
       return compilation;
+    }
+
+    /// Made once it is known that they are needed.
+    private SymbolHints hints() {
+      var made = hints;
+      if (made == null) {
+        made = new SymbolHints(KnownTypes.in(path.api()), DeclaredNames.of(Declarations.in(paths)));
+        hints = made;
+      }
+      return made;
     }
 
     private Stream<Diagnostic<? extends JavaFileObject>> errors() {
@@ -143,9 +190,7 @@ public final class SourceCompiler {
     }
 
     private static String count(int errors) {
-      return errors == 1
-          ? "1 mistake in the sources, nothing was started"
-          : errors + " mistakes in the sources, nothing was started";
+      return errors == 1 ? "1 mistake in the sources" : errors + " mistakes in the sources";
     }
   }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// @param packageName empty for a file without a package
 /// @param imports names of imported types, packages and modules; may have more than the file, such
 ///   as one in a comment
-public record SourceHeader(String packageName, List<String> imports) {
+/// @param directives comments that say something to the command
+public record SourceHeader(String packageName, List<String> imports, List<Directive> directives) {
   private static final Pattern COMMENTS =
       Pattern.compile("(?:\\s++|//[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/)*+");
   private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w$.]+)\\s*;");
@@ -21,11 +22,18 @@ public record SourceHeader(String packageName, List<String> imports) {
 
   public SourceHeader {
     imports = List.copyOf(imports);
+    directives = List.copyOf(directives);
+  }
+
+  SourceHeader(String packageName, List<String> imports) {
+    this(packageName, imports, List.of());
   }
 
   static SourceHeader of(String source) {
     return new SourceHeader(
-        packageIn(source), IMPORT.matcher(source).results().map(found -> found.group(1)).toList());
+        packageIn(source),
+        IMPORT.matcher(source).results().map(found -> found.group(1)).toList(),
+        new DirectiveSearch(source).directives());
   }
 
   /// True when an import is neither of the JDK nor of what all sources see of the framework nor one

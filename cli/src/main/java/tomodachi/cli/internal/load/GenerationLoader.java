@@ -12,6 +12,7 @@ import java.net.URLStreamHandler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Loads the services of one start: classes compiled into memory, then jars and folders. What the
@@ -21,12 +22,18 @@ final class GenerationLoader extends URLClassLoader {
     registerAsParallelCapable();
   }
 
+  /// With this the names of these loaders begin, which stack traces show.
+  static final String NAME = "services-";
+
+  /// Tells the classes of one start from those of another in a dump of threads.
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
   private final Map<String, byte[]> classes;
 
   /// @param classes class files by class name
   /// @param places jars, and folders with classes or resources
   GenerationLoader(Map<String, byte[]> classes, List<Path> places, ClassLoader parent) {
-    super("services", urls(places), parent);
+    super(NAME + COUNT.incrementAndGet(), urls(places), parent);
     this.classes = classes;
   }
 

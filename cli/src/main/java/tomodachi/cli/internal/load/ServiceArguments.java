@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tomodachi.cli.internal.CommandFailure;
 import tomodachi.cli.internal.compile.SourceFile;
+import tomodachi.cli.internal.libraries.ClassPath;
+import tomodachi.cli.internal.libraries.Declarations;
+import tomodachi.cli.internal.libraries.Libraries;
 import tomodachi.cli.internal.suggest.MissingPath;
 
 /// All that the user asked to run, each thing once.
@@ -20,11 +23,17 @@ public final class ServiceArguments {
   private final List<ServiceArgument> arguments;
   private final List<Path> classPath;
   private final List<SourceFile> sources;
+  private final Declarations libraries;
 
-  private ServiceArguments(Collection<ServiceArgument> arguments, List<Path> classPath) {
+  private ServiceArguments(
+      Collection<ServiceArgument> arguments,
+      List<Path> classPath,
+      List<SourceFile> sources,
+      Declarations libraries) {
     this.arguments = List.copyOf(arguments);
-    this.classPath = classPath;
-    this.sources = read(arguments);
+    this.classPath = List.copyOf(classPath);
+    this.sources = sources;
+    this.libraries = libraries;
   }
 
   /// Understands the arguments.
@@ -32,27 +41,66 @@ public final class ServiceArguments {
   /// @param classPath jars and folders that the services use
   /// @throws CommandFailure when one names nothing, or a file can't be read
   public static ServiceArguments parse(List<String> texts, List<String> classPath) {
-    var places = classPath.stream().map(ServiceArguments::place).toList();
+    return parse(texts, new ClassPath(classPath, List.of()));
+  }
+
+  /// The same with libraries.
+  ///
+  /// @throws CommandFailure also when a library isn't declared as it should
+  public static ServiceArguments parse(List<String> texts, ClassPath classPath) {
+    var places = classPath.places().stream().map(ServiceArguments::place).toList();
     var found = new LinkedHashMap<Object, ServiceArgument>();
     for (var text : texts) {
       var argument = ServiceArgument.parse(text);
       found.putIfAbsent(identity(argument), argument);
     }
-    return new ServiceArguments(found.values(), places);
+    var sources = read(found.values());
+    var libraries = Declarations.of(classPath.coordinates(), sources);
+    return new ServiceArguments(found.values(), places, sources, libraries);
+  }
+
+  /// The same with their libraries on the class path, behind all else.
+  ///
+  /// @throws CommandFailure when a library can't be had
+  ServiceArguments with(Libraries found) {
+    var places = Stream.concat(classPath.stream(), found.of(libraries).stream()).toList();
+    return new ServiceArguments(arguments, places, sources, Declarations.NONE);
+  }
+
+  /// The same with the libraries that these source files declare too.
+  ///
+  /// @throws CommandFailure when one isn't declared as it should
+  ServiceArguments withFilesBeside(Collection<Path> files) {
+    var declared = libraries.and(files.stream().map(SourceFile::read).toList());
+    return new ServiceArguments(arguments, classPath, sources, declared);
+  }
+
+  /// True when these declare the same libraries as others.
+  boolean declaresAs(ServiceArguments others) {
+    return libraries.equals(others.libraries);
   }
 
   /// True when a text names a service rather than something else, such as a queue: a file, a
   /// directory, or a class of the class path.
-  public static boolean isService(String text, List<String> classPath) {
+  public static boolean isService(String text, ClassPath classPath) {
     return text.endsWith(".java")
         || text.endsWith(".jar")
         || ServiceArgument.isFile(text)
-        || parse(List.of(), classPath).resource(text.replace('.', '/') + ".class").isPresent();
+        || parse(List.of(), classPath)
+            .with(Libraries.ofProcess())
+            .resource(text.replace('.', '/') + ".class")
+            .isPresent();
   }
 
   /// The arguments as the user wrote them.
   public List<String> places() {
     return arguments.stream().map(ServiceArgument::text).toList();
+  }
+
+  /// What the services come of: directories with what is below them, and files.
+  public List<Path> origins() {
+    var folders = only(ServiceArgument.Folder.class).stream().map(ServiceArgument.Folder::path);
+    return Stream.concat(folders, resourcePlaces().stream()).toList();
   }
 
   /// A resource beside the sources, in a jar or on the class path.
@@ -67,17 +115,19 @@ public final class ServiceArguments {
   /// Where classes and resources are found that don't come of the sources: jars and the class path.
   List<Path> classPlaces() {
     var archives = archives().stream().map(ServiceArgument.Archive::path);
-    return Stream.concat(archives, classPath.stream()).toList();
+    var libraries = folders().flatMap(folder -> folder.libraries().stream());
+    return Stream.of(archives, classPath.stream(), libraries).flatMap(places -> places).toList();
   }
 
   /// The same and the folders of the sources.
   List<Path> resourcePlaces() {
     var roots = sources.stream().map(SourceFile::root).distinct();
-    return Stream.concat(roots, classPlaces().stream()).toList();
+    var resources = folders().flatMap(folder -> folder.resources().stream());
+    return Stream.of(roots, resources, classPlaces().stream()).flatMap(places -> places).toList();
   }
 
   /// The source files in the order of the arguments, those of a directory sorted by name.
-  List<SourceFile> sources() {
+  public List<SourceFile> sources() {
     return sources;
   }
 
@@ -99,10 +149,16 @@ public final class ServiceArguments {
     return arguments.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  private Stream<ProjectFolder> folders() {
+    return only(ServiceArgument.Folder.class).stream()
+        .map(folder -> new ProjectFolder(folder.path()));
+  }
+
   private static Stream<Path> files(ServiceArgument argument) {
     return switch (argument) {
       case ServiceArgument.Source(_, var path) -> Stream.of(path);
-      case ServiceArgument.Folder folder -> new SourceFolder(folder.path()).files().stream();
+      case ServiceArgument.Folder folder ->
+          new SourceFolder(new ProjectFolder(folder.path()).sources()).files().stream();
       case ServiceArgument.Archive _, ServiceArgument.TypeName _ -> Stream.empty();
     };
   }

@@ -142,15 +142,17 @@ class SourceCompilerTest {
          ^
           symbol:   class Gett
           location: class Hello
+          did you mean "Get"?
         Hello.java:5: cannot find symbol
         \treturn nme;
         \t       ^
           symbol:   variable nme
           location: class Hello
+          did you mean "name"?
         Hello.java:8: incompatible types: String cannot be converted to int
         int x = "s";
                 ^
-        error: 3 mistakes in the sources, nothing was started\
+        error: 3 mistakes in the sources\
         """,
         "Hello.java");
   }
@@ -192,7 +194,7 @@ class SourceCompilerTest {
         ^
           declared in Good.java and in sp dir/Good.java
           files that run together share a name space: rename one, or run them apart
-        error: 1 mistake in the sources, nothing was started\
+        error: 1 mistake in the sources\
         """,
         "Good.java",
         "sp dir/Good.java");
@@ -210,7 +212,7 @@ class SourceCompilerTest {
         ^
           declared in a/One.java and in b/Two.java
           files that run together share a name space: rename one, or run them apart
-        error: 1 mistake in the sources, nothing was started\
+        error: 1 mistake in the sources\
         """,
         "a/One.java",
         "b/Two.java");
@@ -230,7 +232,7 @@ class SourceCompilerTest {
     assertFailure(
         """
         %s.java: a compact source file is named like a class, such as %s.java
-        error: 1 mistake in the sources, nothing was started\
+        error: 1 mistake in the sources\
         """
             .formatted(name, better),
         name + ".java");
@@ -245,7 +247,7 @@ class SourceCompilerTest {
         Open.java:1: reached end of file while parsing
         class Open {
                     ^
-        error: 1 mistake in the sources, nothing was started\
+        error: 1 mistake in the sources\
         """,
         "Open.java");
   }
@@ -257,7 +259,7 @@ class SourceCompilerTest {
     assertFailure(
         """
         Hello.java:1: a compact source file needs a main method, add: void main() { Tomodachi.run(this); }
-        error: 1 mistake in the sources, nothing was started\
+        error: 1 mistake in the sources\
         """,
         "Hello.java");
   }

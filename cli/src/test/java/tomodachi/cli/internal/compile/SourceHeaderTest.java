@@ -70,4 +70,47 @@ class SourceHeaderTest {
   void theRestIs(String name) {
     assertThat(new SourceHeader("", List.of(name)).importsLibraries(Set.of("shop"))).isTrue();
   }
+
+  @Test
+  void directivesStandAmongPackageImportsAndComments() {
+    var header =
+        SourceHeader.of(
+            """
+            ///usr/bin/env x
+            /* //DEPS in:a:comment */
+            package shop;
+              //DEPS a:b:1 c:d:2
+            import java.util.List; //DEPS e:f:3
+            // DEPS g:h:4
+            //REPOS central
+            // deps i:j:5
+            // Deps of others: none.
+            //DEPSX k:l:6
+            class A {
+              //DEPS m:n:7
+              String s = "//DEPS o:p:8";
+            }
+            """);
+
+    assertThat(header.directives())
+        .isEqualTo(
+            List.of(
+                new Directive(4, 2, "  //DEPS a:b:1 c:d:2", false),
+                new Directive(5, 23, "import java.util.List; //DEPS e:f:3", false),
+                new Directive(6, 0, "// DEPS g:h:4", false),
+                new Directive(7, 0, "//REPOS central", false),
+                new Directive(8, 0, "// deps i:j:5", false)));
+  }
+
+  @Test
+  void aDirectiveBelowTheFirstDeclarationIsSeenAtTheBeginningOfALine() {
+    assertThat(SourceHeader.of("class A {}\r\n//DEPS a:b:1\r\n").directives())
+        .isEqualTo(List.of(new Directive(2, 0, "//DEPS a:b:1", true)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//DEPS", "//DEPS a:b:1", "\n\n//DEPS a:b:1\r\nclass A {}"})
+  void aFileMayEndWithADirective(String source) {
+    assertThat(SourceHeader.of(source).directives()).hasSize(1).noneMatch(Directive::isBelow);
+  }
 }
