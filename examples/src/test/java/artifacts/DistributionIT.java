@@ -134,12 +134,8 @@ class DistributionIT {
   void everyLibraryIsListedWithItsLicense() throws IOException {
     var list = Files.readString(distribution.home().resolve("THIRD-PARTY.txt"));
 
-    try (var jars = Files.list(distribution.home().resolve("lib"))) {
-      var libraries =
-          jars.map(jar -> jar.getFileName().toString().replaceFirst("-[0-9].*", ""))
-              .filter(name -> !name.startsWith("tomodachi"))
-              .toList();
-      assertThat(libraries)
+    for (var folder : List.of("lib", "deps")) {
+      assertThat(libraries(folder))
           .hasSizeGreaterThan(10)
           .allMatch(name -> list.contains(":" + name + " "));
     }
@@ -151,6 +147,23 @@ class DistributionIT {
         .content()
         .startsWith("Copyright 2008 Google Inc.");
     assertThat(distribution.home().resolve("LICENSE")).content().startsWith("MIT License");
+  }
+
+  @Test
+  void whatFetchesLibrariesIsLoadedOnlyForThat() throws IOException {
+    assertThat(libraries("lib")).noneMatch(name -> name.startsWith("maven-"));
+    assertThat(libraries("deps")).contains("maven-resolver-impl", "slf4j-api", "slf4j-nop");
+  }
+
+  /// The names of others' jars in a folder.
+  private static List<String> libraries(String folder) throws IOException {
+    try (var jars = Files.list(distribution.home().resolve(folder))) {
+      return jars.map(jar -> jar.getFileName().toString())
+          .filter(name -> name.endsWith(".jar"))
+          .map(name -> name.replaceFirst("-[0-9].*", ""))
+          .filter(name -> !name.startsWith("tomodachi"))
+          .toList();
+    }
   }
 
   private static String hash(Path file, String algorithm)

@@ -41,6 +41,7 @@ final class Program implements AutoCloseable {
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("TOMODACHI_HTTP_PORT", "0");
+    builder.environment().put("TOMODACHI_ARCHIVE", "off");
     try {
       return new Program(builder.start());
     } catch (IOException e) {
@@ -63,13 +64,22 @@ final class Program implements AutoCloseable {
 
   /// Posts to the service it runs, once that is ready.
   HttpResponse<String> post(String path, String body) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-            .timeout(Duration.ofSeconds(30))
-            .POST(BodyPublishers.ofString(body))
-            .build();
+    return send(request(path).POST(BodyPublishers.ofString(body)));
+  }
+
+  /// Gets something of the service it runs, once that is ready.
+  HttpResponse<String> get(String path) {
+    return send(request(path));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+        .timeout(Duration.ofSeconds(30));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.ofString());
+      return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(text(), e);
     } catch (InterruptedException e) {
@@ -77,7 +87,8 @@ final class Program implements AutoCloseable {
     }
   }
 
-  private String port() {
+  /// Where the service listens, once it does.
+  String port() {
     Awaitility.await("a line with the port")
         .atMost(PATIENCE)
         .until(() -> !process.isAlive() || portLine().isPresent());

@@ -8,22 +8,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A copy of `examples/maven-project` outside the repository, with a local repository in which
-/// nothing of ours was ever installed.
+/// A project outside of our repository, with a local repository in which nothing of ours was ever
+/// installed.
 ///
 /// @param folder where it lies
 /// @param localRepository shares all but our modules with the one this build uses
-/// @param distribution what it takes our modules from
-record Project(Path folder, Path localRepository, Distribution distribution) {
+/// @param given what each call of Maven is told
+record Project(Path folder, Path localRepository, List<String> given) {
 
   private static final Path EXAMPLE = Path.of("maven-project");
   private static final String OURS = "tomodachi";
 
+  /// A copy of `examples/maven-project`, and where it takes our modules from.
   static Project copy(Path folder, Distribution distribution) throws IOException {
     copyTree(EXAMPLE.resolve("pom.xml"), folder.resolve("project/pom.xml"));
     copyTree(EXAMPLE.resolve("src"), folder.resolve("project/src"));
     return new Project(
-        folder.resolve("project"), shareRepository(folder.resolve("local")), distribution);
+        folder.resolve("project"),
+        shareRepository(folder.resolve("local")),
+        List.of("-Dtomodachi.home=" + distribution.home()));
+  }
+
+  /// One that is there, and says itself where it takes our modules from.
+  static Project in(Path folder) throws IOException {
+    return new Project(folder, shareRepository(folder.resolveSibling("local")), List.of());
   }
 
   private static void copyTree(Path from, Path to) throws IOException {
@@ -52,7 +60,7 @@ record Project(Path folder, Path localRepository, Distribution distribution) {
     var command = new ArrayList<>(List.of(System.getProperty("maven.command"), "--batch-mode"));
     command.addAll(withoutNetwork());
     command.add("-Dmaven.repo.local=" + localRepository);
-    command.add("-Dtomodachi.home=" + distribution.home());
+    command.addAll(given);
     command.addAll(List.of(arguments));
     try (var maven = Program.start(folder, command)) {
       assertThat(maven.exitCode()).as(maven::text).isZero();
