@@ -23,7 +23,7 @@ class OptionsTest {
   }
 
   private static EffectiveOptions outside(String... overrides) {
-    return new EffectiveOptions(new Settings(List.of(), Map.of(), List.of(overrides)), List.of());
+    return new EffectiveOptions(new Settings(List.of(), Map.of(), List.of(overrides)), List::of);
   }
 
   @Test

@@ -2,15 +2,21 @@ package tomodachi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tomodachi.launch.Launch;
+import tomodachi.launch.OptionInForce;
 import tomodachi.launch.PreparedServices;
+import tomodachi.launch.ServiceFacts.LifecycleMethod;
+import tomodachi.launch.StrangeVariable;
 import tomodachi.tasks.Task;
 import tomodachi.tasks.TaskOptions;
 import tomodachi.tasks.TaskQueue;
@@ -58,6 +64,44 @@ class PreparationTest {
       assertThat(service.context().ready()).isFalse();
     }
     assertThat(orders.started).isFalse();
+  }
+
+  @Test
+  void theyTellWhatTheyAreMadeOfAndWhereOptionsComeFrom() throws IOException {
+    var launch =
+        withFile(new Orders(), "{\"tasks\": {\"workers\": 4}}")
+            .withEnvironment(
+                Map.of(
+                    "TOMODACHI_SHUTDOWN_DELAY_SECONDS", "1",
+                    "TOMODACHI_TASKS_WORKRES", "1",
+                    "TOMODACHI_PORT", "1"))
+            .withOverrides(List.of("handlers.place.attempts=2"));
+
+    try (var prepared = launch.prepare()) {
+      var facts = prepared.services().getFirst().facts();
+
+      assertThat(facts.type()).isEqualTo(Orders.class);
+      assertThat(facts.file()).isEqualTo("PreparationTest.java");
+      assertThat(facts.temporary()).isTrue();
+      assertThat(facts.lifecycle())
+          .extracting(LifecycleMethod::annotation, LifecycleMethod::method)
+          .containsExactly(tuple("@StartService", "start"));
+      assertThat(facts.options())
+          .extracting(OptionInForce::key, OptionInForce::value, OptionInForce::source)
+          .contains(
+              tuple("tasks.workers", "4", "file " + folder.resolve("config.json")),
+              tuple("shutdown_delay_seconds", "1", "environment TOMODACHI_SHUTDOWN_DELAY_SECONDS"),
+              tuple("termination_grace_period_seconds", "30", "default"),
+              tuple("handlers.place.attempts", "2", "-o handlers.place.attempts"));
+      assertThat(prepared.services().getFirst().parts())
+          .extracting(part -> part.name(), part -> part.handlers().getFirst().name())
+          .containsExactly(tuple("tasks", "place"));
+      assertThat(prepared.strangers())
+          .containsExactly(
+              new StrangeVariable("TOMODACHI_PORT", Optional.empty()),
+              new StrangeVariable(
+                  "TOMODACHI_TASKS_WORKRES", Optional.of("TOMODACHI_TASKS_WORKERS")));
+    }
   }
 
   @Test

@@ -39,12 +39,13 @@ class SchedulesIT {
 
     assertThat(described.exitCode()).as(described.err()).isZero();
     assertThat(described.out())
-        .startsWith("housekeeping\n  fetchPrices  @Schedule(\"every 5 minutes\")\n")
+        .startsWith("housekeeping\n  class ")
+        .contains("\n  schedule\n    fetchPrices  @Schedule(\"every 5 minutes\")  Housekeeping")
         .containsPattern(
             """
-              report  @Schedule\\("0 9 \\* \\* mon-fri"\\)
-                zone       Europe/Stockholm
-                next runs  (Mon|Tue|Wed|Thu|Fri) 2\\d{3}-\\d\\d-\\d\\d 09:00:00 \\+0[12]:00
+                report  @Schedule\\("0 9 \\* \\* mon-fri"\\)  Housekeeping.java:\\d+
+                  zone       Europe/Stockholm
+                  next runs  (Mon|Tue|Wed|Thu|Fri) 2\\d{3}-\\d\\d-\\d\\d 09:00:00 \\+0[12]:00
             """);
   }
 

@@ -112,7 +112,7 @@ public record Launch(
   ///
   /// @return the exit code, 1 after a failed start
   public int run() {
-    return Foreground.run(this);
+    return Foreground.of(this).run();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package tomodachi.transport;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,12 @@ public interface BoundHandler<W extends Work> {
 
   /// What it was made from.
   HandlerDefinition definition();
+
+  /// What people may want to know of how it is called, whatever its transport: its decorators,
+  /// middleware, and time limit. For [Described.Handler#of].
+  default List<Described.Fact> facts() {
+    return List.of();
+  }
 
   /// Calls the handler on a new virtual thread and returns at once.
   ///

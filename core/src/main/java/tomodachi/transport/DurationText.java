@@ -16,4 +16,9 @@ public final class DurationText {
   public static Duration parse(String text) {
     return Durations.parse(text);
   }
+
+  /// The text for a duration of zero or more, such as `1m30s`.
+  public static String of(Duration duration) {
+    return Durations.text(duration);
+  }
 }

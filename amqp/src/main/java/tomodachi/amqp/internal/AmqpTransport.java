@@ -13,6 +13,7 @@ import tomodachi.amqp.AmqpPublisher;
 import tomodachi.amqp.internal.consume.CallBudget;
 import tomodachi.amqp.internal.consume.Consuming;
 import tomodachi.amqp.internal.consume.QueueConsumer;
+import tomodachi.amqp.internal.link.BrokerCheck;
 import tomodachi.amqp.internal.link.BrokerChoice;
 import tomodachi.amqp.internal.link.Link;
 import tomodachi.amqp.internal.publish.Confirmation;
@@ -25,6 +26,8 @@ import tomodachi.amqp.internal.topology.Topology;
 import tomodachi.messaging.PublishException;
 import tomodachi.messaging.transport.QueueUser;
 import tomodachi.messaging.transport.WorkQueue;
+import tomodachi.transport.Checked;
+import tomodachi.transport.Described;
 import tomodachi.transport.Transport;
 import tomodachi.transport.TransportContext;
 import tomodachi.transport.TransportException;
@@ -33,7 +36,7 @@ import tomodachi.transport.TransportStatus.State;
 import tomodachi.transport.Validation;
 
 /// AMQP for one service: a connection to publish, and one to consume if it has handlers.
-public final class AmqpTransport implements Transport, QueueUser {
+public final class AmqpTransport implements Transport, QueueUser, Described, Checked {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.amqp");
   private static final Duration CLOSING = Duration.ofSeconds(2);
@@ -41,6 +44,7 @@ public final class AmqpTransport implements Transport, QueueUser {
 
   private final TransportContext context;
   private final ServicePublisher publisher;
+  private List<Declarations.Declared> declared = List.of();
   private List<QueueConsumer> consumers = List.of();
   private volatile @Nullable Publishing publishing;
   private volatile @Nullable Consuming consuming;
@@ -57,10 +61,8 @@ public final class AmqpTransport implements Transport, QueueUser {
   @Override
   public void validate(Validation validation) {
     var budget = new CallBudget(options().qos().globalPrefetchCount());
-    consumers =
-        Declarations.read(context, validation).stream()
-            .map(declared -> consumer(declared, budget))
-            .toList();
+    declared = Declarations.read(context, validation);
+    consumers = declared.stream().map(each -> consumer(each, budget)).toList();
   }
 
   private QueueConsumer consumer(Declarations.Declared declared, CallBudget budget) {
@@ -72,6 +74,22 @@ public final class AmqpTransport implements Transport, QueueUser {
         this::send,
         context.timeline(),
         this::restore);
+  }
+
+  @Override
+  public List<Described.Handler> describe() {
+    return new AmqpFacts(options(), declared).handlers();
+  }
+
+  @Override
+  public List<Fact> facts() {
+    var choice = new BrokerChoice(context.service(), context.timeline());
+    return new AmqpFacts(options(), declared).ofService(choice.plan());
+  }
+
+  @Override
+  public List<Finding> check(Duration atMost) {
+    return new BrokerCheck(context.service(), context.timeline()).findings(atMost);
   }
 
   private void restore(QueueConsumer consumer) {

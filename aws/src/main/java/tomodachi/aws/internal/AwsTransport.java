@@ -10,11 +10,13 @@ import org.slf4j.LoggerFactory;
 import tomodachi.aws.AwsSnsSqsOptions;
 import tomodachi.aws.SnsSqsPublisher;
 import tomodachi.aws.internal.client.AwsClients;
+import tomodachi.aws.internal.client.ServerPlan;
 import tomodachi.aws.internal.consume.QueueConsumer;
 import tomodachi.aws.internal.describe.Needs;
 import tomodachi.aws.internal.publish.Publishing;
 import tomodachi.aws.internal.publish.ServicePublisher;
 import tomodachi.aws.internal.tool.AwsTool;
+import tomodachi.aws.internal.tool.ServerCheck;
 import tomodachi.aws.internal.topology.Subscription;
 import tomodachi.aws.internal.topology.Topology;
 import tomodachi.messaging.transport.Backoff;
@@ -23,6 +25,8 @@ import tomodachi.messaging.transport.CloudUser;
 import tomodachi.messaging.transport.QueueUser;
 import tomodachi.messaging.transport.TerraformBlock;
 import tomodachi.messaging.transport.WorkQueue;
+import tomodachi.transport.Checked;
+import tomodachi.transport.Described;
 import tomodachi.transport.Transport;
 import tomodachi.transport.TransportContext;
 import tomodachi.transport.TransportException;
@@ -31,13 +35,14 @@ import tomodachi.transport.TransportStatus.State;
 import tomodachi.transport.Validation;
 
 /// SNS and SQS for one service: life cycle only.
-public final class AwsTransport implements Transport, QueueUser, CloudUser {
+public final class AwsTransport implements Transport, QueueUser, CloudUser, Described, Checked {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.aws");
   private static final Duration CLOSING = Duration.ofSeconds(2);
 
   private final TransportContext context;
   private final ServicePublisher publisher;
+  private volatile List<Declarations.Declared> declared = List.of();
   private volatile Consumers consumers = new Consumers(List.of());
   private volatile int calls;
   private volatile @Nullable AwsClients clients;
@@ -54,18 +59,30 @@ public final class AwsTransport implements Transport, QueueUser, CloudUser {
 
   @Override
   public void validate(Validation validation) {
-    var declared = Declarations.read(context, validation);
+    declared = Declarations.read(context, validation);
     calls = declared.stream().mapToInt(Declarations.Declared::calls).sum();
     consumers = new Consumers(declared.stream().map(this::consumer).toList());
   }
 
-  private QueueConsumer consumer(Declarations.Declared declared) {
+  private QueueConsumer consumer(Declarations.Declared each) {
     return new QueueConsumer(
-        declared.subscription(),
-        declared.settings(),
-        declared.handler(),
-        context.timeline(),
-        this::missing);
+        each.subscription(), each.settings(), each.handler(), context.timeline(), this::missing);
+  }
+
+  @Override
+  public List<Described.Handler> describe() {
+    return new AwsFacts(options(), declared).handlers();
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return new AwsFacts(options(), declared)
+        .ofService(ServerPlan.of(context.service(), context.timeline()));
+  }
+
+  @Override
+  public List<Finding> check(Duration atMost) {
+    return new ServerCheck(context.service(), context.timeline()).findings(atMost);
   }
 
   private void missing(QueueConsumer consumer) {

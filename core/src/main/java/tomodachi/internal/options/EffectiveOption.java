@@ -3,11 +3,14 @@ package tomodachi.internal.options;
 import static java.util.stream.Collectors.joining;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tomodachi.internal.text.Casing;
+import tomodachi.internal.text.Durations;
 
 /// One option as it is in force.
 ///
@@ -40,11 +43,18 @@ public record EffectiveOption(String key, String text, String source) {
     return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
+  /// One that only code can give: its value is shown by its type, for its text may be anything.
+  static EffectiveOption ofCode(String key, Object value, String source) {
+    return new EffectiveOption(key, "(%s)".formatted(TypeNames.of(value)), source);
+  }
+
   private static String text(@Nullable Object value) {
     return switch (value) {
       case null -> "none";
-      case URI uri when uri.getRawUserInfo() != null ->
-          uri.toString().replace(uri.getRawUserInfo() + "@", MASKED + "@");
+      case URI uri -> UriUser.masked(uri.toString());
+      case String text -> UriUser.masked(text);
+      case Duration duration -> Durations.text(duration);
+      case Enum<?> constant -> Casing.snake(constant.name());
       case List<?> elements ->
           elements.stream().map(EffectiveOption::text).collect(joining(", ", "[", "]"));
       case int[] numbers -> Arrays.toString(numbers);

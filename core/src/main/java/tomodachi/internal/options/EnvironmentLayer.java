@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tomodachi.launch.StrangeVariable;
 import tomodachi.transport.Mistake;
 import tomodachi.transport.NearestName;
 
@@ -39,7 +40,10 @@ final class EnvironmentLayer implements Layer {
           "TOMODACHI_DEBUG",
           "TOMODACHI_LOOP",
           "TOMODACHI_OPENTELEMETRY_INSTRUMENT",
-          "TOMODACHI_JAVA_OPTS");
+          "TOMODACHI_JAVA_OPTS",
+          "TOMODACHI_ARCHIVE",
+          "TOMODACHI_FULL_TRACES",
+          "TOMODACHI_MAVEN_SETTINGS");
 
   private final Map<String, String> variables;
   private final Map<String, ValueFile> files = new ConcurrentHashMap<>();
@@ -114,29 +118,38 @@ final class EnvironmentLayer implements Layer {
   ///
   /// @param keys all keys and other names there are
   void logStrangers(Set<String> keys) {
+    strangers(keys).forEach(EnvironmentLayer::log);
+  }
+
+  /// Which variables look like options and aren't, in the order of their names.
+  ///
+  /// @param keys all keys and other names there are
+  List<StrangeVariable> strangers(Set<String> keys) {
     var known = new TreeSet<String>();
     keys.stream().map(EnvironmentLayer::variable).forEach(known::add);
-    variables.keySet().stream()
+    return variables.keySet().stream()
         .filter(name -> !known.contains(name) && !isFileOf(name, known))
         .sorted()
-        .forEach(name -> logStranger(name, known));
+        .map(name -> new StrangeVariable(name, NearestName.to(name, known, MISSPELT)))
+        .toList();
   }
 
   private static boolean isFileOf(String name, Set<String> known) {
     return name.endsWith(FILE) && known.contains(name.substring(0, name.length() - FILE.length()));
   }
 
-  private static void logStranger(String name, Set<String> known) {
-    NearestName.to(name, known, MISSPELT)
+  private static void log(StrangeVariable stranger) {
+    stranger
+        .nearest()
         .ifPresentOrElse(
             nearest ->
                 LOG.atWarn()
-                    .addKeyValue("variable", name)
+                    .addKeyValue("variable", stranger.name())
                     .addKeyValue("nearest", nearest)
                     .log("an environment variable is no option, but nearly one"),
             () ->
                 LOG.atDebug()
-                    .addKeyValue("variable", name)
+                    .addKeyValue("variable", stranger.name())
                     .log("an environment variable is no option"));
   }
 }

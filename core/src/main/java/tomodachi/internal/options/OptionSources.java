@@ -23,6 +23,8 @@ record OptionSources(
     Function<Option, Optional<Setting>> settings) {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.options");
+  private static final String CODE = "code";
+  private static final String DEFAULT = "default";
 
   /// Sections by type.
   interface Sections {
@@ -108,16 +110,28 @@ record OptionSources(
   }
 
   private <S extends Options.Section> Stream<EffectiveOption> list(SectionType<S> section) {
-    return section.options().stream()
-        .map(option ->
-            EffectiveOption.of(option.key(), inForce(section, option), source(section, option)));
+    return Stream.concat(
+        section.options().stream()
+            .map(option ->
+                EffectiveOption.of(
+                    option.key(), inForce(section, option), source(section, option))),
+        section.ofCodeOnly().stream().flatMap(key -> ofCode(section, key)));
+  }
+
+  /// What only code can give, unless it is the default.
+  private <S extends Options.Section> Stream<EffectiveOption> ofCode(
+      SectionType<S> section, String key) {
+    var value = section.value(inForce.section(section.type()), key);
+    return value == null || Objects.equals(value, section.value(section.defaults(), key))
+        ? Stream.empty()
+        : Stream.of(EffectiveOption.ofCode(key, value, CODE));
   }
 
   private String source(SectionType<?> section, Option option) {
     return settings
         .apply(option)
         .map(Setting::source)
-        .orElseGet(() -> isOfCode(section, option) ? "code" : "default");
+        .orElseGet(() -> isOfCode(section, option) ? CODE : DEFAULT);
   }
 
   private Stream<EffectiveOption> list(TunableTrigger trigger) {
@@ -126,7 +140,10 @@ record OptionSources(
             settings
                 .apply(option)
                 .map(s -> EffectiveOption.of(option.key(), option.value(s), s.source()))
-                .orElseGet(
-                    () -> EffectiveOption.of(option.key(), trigger.value(option.key()), "code")));
+                .orElseGet(() ->
+                    EffectiveOption.of(
+                        option.key(),
+                        trigger.value(option.key()),
+                        trigger.isDefault(option.key()) ? DEFAULT : CODE)));
   }
 }

@@ -85,6 +85,24 @@ final class SectionType<S extends Options.Section> {
                 : Stream.empty());
   }
 
+  /// The keys of what only code can give, such as middleware.
+  List<String> ofCodeOnly() {
+    return ofCodeOnly(type, prefix()).toList();
+  }
+
+  private static Stream<String> ofCodeOnly(Class<?> record, String prefix) {
+    return Arrays.stream(record.getRecordComponents())
+        .filter(component -> OptionType.of(component).isEmpty())
+        .flatMap(component -> ofCodeOnly(component, prefix));
+  }
+
+  private static Stream<String> ofCodeOnly(RecordComponent component, String prefix) {
+    var key = prefix + Casing.snake(component.getName());
+    return component.getType().isRecord()
+        ? ofCodeOnly(component.getType(), key + ".")
+        : Stream.of(key);
+  }
+
   private static List<String> aliases(RecordComponent component, String prefix) {
     var alias = component.getAnnotation(Options.Alias.class);
     return alias == null

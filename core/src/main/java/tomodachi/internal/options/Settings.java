@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tomodachi.launch.StrangeVariable;
 import tomodachi.transport.Mistake;
 import tomodachi.transport.NearestName;
 
@@ -162,10 +164,18 @@ public final class Settings {
 
   /// Tells which environment variables look like options and aren't.
   public void logStrangers(Collection<KnownOptions> services) {
-    environment.logStrangers(
-        services.stream()
-            .flatMap(KnownOptions::names)
-            .collect(Collectors.toCollection(TreeSet::new)));
+    environment.logStrangers(names(services));
+  }
+
+  /// Which environment variables look like options and aren't.
+  public List<StrangeVariable> strangers(Collection<KnownOptions> services) {
+    return environment.strangers(names(services));
+  }
+
+  private static Set<String> names(Collection<KnownOptions> services) {
+    return services.stream()
+        .flatMap(KnownOptions::names)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// The options of one service.

@@ -3,6 +3,7 @@ package tomodachi.internal.options;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ public record TunableTrigger(Annotation annotation, String handler) {
     return members().flatMap(member -> option(member).stream()).toList();
   }
 
+  /// By name: reflection gives them in an order that changes from run to run.
   private Stream<Method> members() {
     return Arrays.stream(annotation.annotationType().getDeclaredMethods())
-        .filter(member -> member.isAnnotationPresent(Tunable.class));
+        .filter(member -> member.isAnnotationPresent(Tunable.class))
+        .sorted(Comparator.comparing(Method::getName));
   }
 
   private Optional<Option> option(Method member) {
@@ -53,6 +56,16 @@ public record TunableTrigger(Annotation annotation, String handler) {
         .findFirst()
         .map(member -> AnnotationProxy.value(annotation, member))
         .orElse(null);
+  }
+
+  /// True when the annotation says nothing else for the option with this key than it would by
+  /// itself.
+  boolean isDefault(String key) {
+    return members()
+        .filter(member -> key(member).equals(key))
+        .anyMatch(member ->
+            Objects.deepEquals(
+                member.getDefaultValue(), AnnotationProxy.value(annotation, member)));
   }
 
   /// The annotation with other values.

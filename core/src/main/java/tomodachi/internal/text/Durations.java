@@ -2,6 +2,7 @@ package tomodachi.internal.text;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,25 @@ public final class Durations {
           .reduce(Duration.ZERO, Duration::plus);
     }
     return parseIso(text.strip());
+  }
+
+  /// The shortest text of this kind for a duration; one that has none, since it is negative or
+  /// finer than milliseconds, is given in ISO 8601.
+  public static String text(Duration duration) {
+    if (duration.isNegative() || !duration.truncatedTo(ChronoUnit.MILLIS).equals(duration)) {
+      return duration.toString();
+    }
+    var parts =
+        part(duration.toDays(), "d")
+            + part(duration.toHoursPart(), "h")
+            + part(duration.toMinutesPart(), "m")
+            + part(duration.toSecondsPart(), "s")
+            + part(duration.toMillisPart(), "ms");
+    return parts.isEmpty() ? "0s" : parts;
+  }
+
+  private static String part(long number, String unit) {
+    return number == 0 ? "" : number + unit;
   }
 
   private static Duration parseIso(String text) {

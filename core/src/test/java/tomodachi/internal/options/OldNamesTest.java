@@ -33,7 +33,7 @@ class OldNamesTest {
 
   private static EffectiveOptions given(
       List<Path> files, Map<String, String> environment, String... overrides) {
-    return new EffectiveOptions(new Settings(files, environment, List.of(overrides)), List.of());
+    return new EffectiveOptions(new Settings(files, environment, List.of(overrides)), List::of);
   }
 
   private static String region(EffectiveOptions options) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class SourcesTest {
             Map.of("TOMODACHI_BROKER_PASSWORD", "hunter2"),
             List.of("broker.vhost=/x", "handlers.work.timeout=5s"));
     var trigger = new TunableTrigger(Work.class.getAnnotation(Task.class), "work");
-    var options = new EffectiveOptions(settings, List.of(trigger));
+    var options = new EffectiveOptions(settings, () -> List.of(trigger));
     options.learn("s", Options.of(Broker.defaults().withHost("code-host")));
 
     var listed = options.list(Stream.of());
@@ -65,7 +67,7 @@ class SourcesTest {
             new EffectiveOption("broker.vhost", "/x", "-o broker.vhost"),
             new EffectiveOption("handlers.work.timeout", "PT5S", "-o handlers.work.timeout"),
             new EffectiveOption("handlers.work.attempts", "4", "code"),
-            new EffectiveOption("handlers.work.quiet_codes", "[]", "code"));
+            new EffectiveOption("handlers.work.quiet_codes", "[]", "default"));
   }
 
   @Test
@@ -74,6 +76,49 @@ class SourcesTest {
 
     assertThat(EffectiveOption.of("broker.urls", uris, "code").text())
         .isEqualTo("[amqp://***@one/, amqp://two/]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:postgresql://u:p@ss@db/x, jdbc:postgresql://***@db/x",
+    "jdbc:postgresql://db/x?user=u&password=hunter2&ssl=true,"
+        + " jdbc:postgresql://db/x?user=u&password=***&ssl=true",
+    "jdbc:postgresql://h/x?sslpassword=hunter2, jdbc:postgresql://h/x?sslpassword=***",
+    "jdbc:sqlserver://h;trustStorePassword=hunter2, jdbc:sqlserver://h;trustStorePassword=***",
+    "https://h/x?access_token=abc&a=1, https://h/x?access_token=***&a=1",
+    "jdbc:oracle:thin:scott/tiger@h:1521/x, jdbc:oracle:thin:***@h:1521/x",
+    "http://db/a@b, http://db/a@b",
+    "me@example.com, me@example.com"
+  })
+  void theUsersOfUrisAreMaskedInTextsToo(String text, String shown) {
+    assertThat(EffectiveOption.of("db.url", text, "code").text()).isEqualTo(shown);
+  }
+
+  @Test
+  void durationsAndWordsAreShownAsTheyAreWritten() {
+    assertThat(EffectiveOption.of("a.b", Duration.ofSeconds(90), "code").text()).isEqualTo("1m30s");
+    assertThat(EffectiveOption.of("a.b", Letter.DROP_HEAD, "code").text()).isEqualTo("drop_head");
+  }
+
+  private enum Letter {
+    DROP_HEAD
+  }
+
+  @Test
+  void whatOnlyCodeCanGiveIsShownByItsType() {
+    var revealing =
+        new Object() {
+          @Override
+          public String toString() {
+            return "hunter2";
+          }
+        };
+    Runnable lambda = () -> {};
+
+    assertThat(EffectiveOption.ofCode("a.b", new AtomicReference<>("hunter2"), "code").text())
+        .isEqualTo("(AtomicReference)");
+    assertThat(EffectiveOption.ofCode("a.b", List.of(revealing, lambda), "code").text())
+        .isEqualTo("(class in SourcesTest, lambda in SourcesTest)");
   }
 
   @Test

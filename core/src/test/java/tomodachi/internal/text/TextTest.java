@@ -96,4 +96,18 @@ class TextTest {
     assertThat(TextConversion.to(Object.class)).isEmpty();
     assertThat(TextConversion.to(Size[].class)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, 0s",
+    "PT0.5S, 500ms",
+    "PT90S, 1m30s",
+    "PT49H, 2d1h",
+    "PT0.0000001S, PT0.0000001S",
+    "PT-1S, PT-1S"
+  })
+  void durationsHaveAText(Duration duration, String text) {
+    assertThat(Durations.text(duration)).isEqualTo(text);
+    assertThat(Durations.parse(text)).isEqualTo(duration);
+  }
 }

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.ServiceContext;
 import tomodachi.amqp.AmqpOptions;
+import tomodachi.messaging.EmbeddedOptions;
 import tomodachi.messaging.transport.Embeddable;
 import tomodachi.messaging.transport.EmbeddedChoice;
 import tomodachi.transport.EmbeddedBroker;
@@ -24,6 +25,7 @@ public final class BrokerChoice {
 
   private final AmqpOptions options;
   private final EmbeddedChoice embedded;
+  private final int embeddedPort;
 
   /// @param service whose options say it; running services of one process share an embedded broker
   public BrokerChoice(ServiceContext service, Timeline timeline) {
@@ -33,6 +35,7 @@ public final class BrokerChoice {
   BrokerChoice(
       ServiceContext service, Timeline timeline, Supplier<Optional<EmbeddedBroker>> installed) {
     options = service.options(AmqpOptions.class);
+    embeddedPort = Embeddable.AMQP.port(service.options(EmbeddedOptions.class));
     embedded =
         new EmbeddedChoice(
             Embeddable.AMQP, service, timeline, BrokerAddress.isGivenBy(options), installed);
@@ -47,6 +50,15 @@ public final class BrokerChoice {
     return embedded.isMeant()
         ? List.of(BrokerAddress.local(embedded.port()))
         : BrokerAddress.allOf(options);
+  }
+
+  /// What [#brokers] would do. Connects nowhere, and starts nothing.
+  public BrokerPlan plan() {
+    var meant = embedded.isMeant();
+    return new BrokerPlan(
+        meant,
+        meant ? List.of(BrokerAddress.local(embeddedPort)) : BrokerAddress.allOf(options),
+        embedded.why());
   }
 
   /// Tells the log which broker is meant, unless it is an embedded one: that is told when it is

@@ -25,7 +25,7 @@ public record QueueSpec(String name, Map<String, Object> stated, Map<String, Obj
   }
 
   /// All its arguments, by name.
-  Map<String, Object> arguments() {
+  public Map<String, Object> arguments() {
     var all = new TreeMap<>(implied);
     all.putAll(stated);
     return all;

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /// says.
 public final class RetryLadder {
 
+  /// The names of its queues, as a pattern for people.
+  public static final String NAMES = "tomodachi.retry.*";
+
   private static final String PREFIX = "tomodachi.retry.";
   private static final int LONGEST_POWER_OF_TWO = 8;
   private static final Duration LONGEST_DELAY = Duration.ofMillis(Long.MAX_VALUE);

@@ -1,6 +1,7 @@
 package tomodachi.aws.internal.client;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -52,6 +53,14 @@ record CredentialSource(
   /// True when the environment says that there are some, wherever they are.
   static boolean areNamedIn(AwsEnvironment environment) {
     return EVERYWHERE.stream().anyMatch(source -> source.isNamedIn(environment));
+  }
+
+  /// The first place where the environment says that there are some.
+  static Optional<String> titleIn(AwsEnvironment environment) {
+    return EVERYWHERE.stream()
+        .filter(source -> source.isNamedIn(environment))
+        .map(CredentialSource::title)
+        .findFirst();
   }
 
   /// True when the environment says that there are some here.

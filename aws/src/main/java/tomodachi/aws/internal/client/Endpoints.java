@@ -61,6 +61,20 @@ record Endpoints(@Nullable URI sns, @Nullable URI sqs, @Nullable URI sts) {
         && environment.has(FOR_ALL, nameFor("SNS"), nameFor("SQS"), nameFor("STS"));
   }
 
+  /// For people, such as `AWS` or `http://localhost:4566`.
+  @Override
+  public String toString() {
+    var sns = text(this.sns);
+    var sqs = text(this.sqs);
+    return sns.equals(sqs) ? sns : "SNS: %s, SQS: %s".formatted(sns, sqs);
+  }
+
+  private static String text(@Nullable URI endpoint) {
+    return endpoint == null
+        ? "AWS"
+        : "%s://%s".formatted(endpoint.getScheme(), endpoint.getAuthority());
+  }
+
   private static @Nullable URI either(
       @Nullable URI option, String service, AwsEnvironment environment) throws TransportException {
     if (option != null || ignored(environment)) {

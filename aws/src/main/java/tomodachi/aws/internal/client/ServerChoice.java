@@ -108,6 +108,41 @@ final class ServerChoice {
         false, where, region, given == null ? Credentials.find(sources, environment) : given);
   }
 
+  /// What [#server] would do. Calls nobody, and starts nothing.
+  ServerPlan plan() {
+    return embedded.isMeant()
+        ? new ServerPlan(
+            true,
+            "127.0.0.1:" + embeddedPort,
+            regionOr(EMBEDDED_REGION.id()),
+            "any",
+            embedded.why())
+        : new ServerPlan(false, place(), regionOr("none"), credentialsTitle(), embedded.why());
+  }
+
+  private String place() {
+    try {
+      return Endpoints.of(endpoints, environment).toString();
+    } catch (TransportException e) {
+      return String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown");
+    }
+  }
+
+  private String regionOr(String otherwise) {
+    try {
+      return RegionSource.find(options.regionName(), environment, RegionSource.all(false)).id();
+    } catch (TransportException e) {
+      LOG.debug("no AWS region: {}", e.getMessage());
+      return otherwise;
+    }
+  }
+
+  private String credentialsTitle() {
+    return options.awsAccessKeyId() == null
+        ? CredentialSource.titleIn(environment).orElse("where the SDK finds some")
+        : "options";
+  }
+
   /// To be called before another attempt when nobody answered: this process takes over the embedded
   /// server's port if that is meant and nobody listens there.
   ///

@@ -66,7 +66,7 @@ public record Needs(List<Subscription> subscriptions, AwsSnsSqsOptions options, 
   }
 
   /// Where parked messages of a queue go: its name, or its ARN.
-  static String parkedId(QueueWish queue) {
+  public static String parkedId(QueueWish queue) {
     return queue.deadLetters() instanceof DeadLetterWish.To to
         ? to.arn() == null ? to.name() : to.arn()
         : queue.parked();

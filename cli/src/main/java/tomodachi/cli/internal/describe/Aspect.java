@@ -3,10 +3,11 @@ package tomodachi.cli.internal.describe;
 /// What may be said of services.
 public sealed interface Aspect {
 
-  /// What triggers their handlers.
+  /// What they are: their transports, handlers, lifecycle methods and options.
   ///
   /// @param json true: as JSON, for scripts
-  record Handlers(boolean json) implements Aspect {}
+  /// @param allOptions true: with options that have their defaults; JSON has them in any case
+  record Services(boolean json, boolean allOptions) implements Aspect {}
 
   /// What they must be allowed to do at AWS.
   ///

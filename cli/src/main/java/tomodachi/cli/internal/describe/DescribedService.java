@@ -2,28 +2,25 @@ package tomodachi.cli.internal.describe;
 
 import java.util.List;
 import tomodachi.launch.PreparedServices.Prepared;
-import tomodachi.transport.Described;
+import tomodachi.launch.ServiceFacts;
 
-/// What the transports of one service say of its handlers.
+/// What there is to say of one service.
 ///
-/// @param name the service's
-/// @param handlers transport by transport
-record DescribedService(String name, List<Described.Handler> handlers) {
+/// @param name its name
+/// @param uuid its identity, which may be made up
+/// @param facts what it is made of
+/// @param parts what its transports say
+record DescribedService(String name, String uuid, ServiceFacts facts, List<DescribedPart> parts) {
 
   DescribedService {
-    handlers = List.copyOf(handlers);
+    parts = List.copyOf(parts);
   }
 
   static DescribedService of(Prepared service) {
     return new DescribedService(
         service.context().name(),
-        service.transports().stream()
-            .filter(Described.class::isInstance)
-            .flatMap(transport -> ((Described) transport).describe().stream())
-            .toList());
-  }
-
-  boolean isEmpty() {
-    return handlers.isEmpty();
+        service.context().uuid(),
+        service.facts(),
+        service.parts().stream().map(DescribedPart::of).toList());
   }
 }

@@ -1,7 +1,6 @@
 package tomodachi.cli.internal.describe;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tomodachi.cli.internal.CommandFailure;
 import tomodachi.cli.internal.message.Conditions;
@@ -20,18 +19,22 @@ public record Description(List<Class<?>> services) {
 
   /// The text of an aspect.
   ///
+  /// @param page what it is written on
   /// @throws CommandFailure when a service has mistakes, or there is nothing to say
-  public String of(Aspect aspect, Conditions conditions) {
+  public String of(Aspect aspect, Conditions conditions, Page page) {
     var launch =
         conditions.launch(services.getFirst(), services.subList(1, services.size()).toArray());
     try (var prepared = Visits.prepared(launch)) {
-      return text(aspect, prepared);
+      return text(aspect, prepared, page);
     }
   }
 
-  private static String text(Aspect aspect, PreparedServices prepared) {
+  private static String text(Aspect aspect, PreparedServices prepared, Page page) {
     return switch (aspect) {
-      case Aspect.Handlers(var json) -> handlers(json, described(prepared));
+      case Aspect.Services(var json, var allOptions) ->
+          json
+              ? new ServiceJson(described(prepared)).text()
+              : new ServiceText(described(prepared), allOptions, page).text();
       case Aspect.Iam(var account) ->
           new PolicyDocument(all(users(prepared).map(user -> user.permissions(account)))).text();
       case Aspect.Terraform() ->
@@ -39,23 +42,8 @@ public record Description(List<Class<?>> services) {
     };
   }
 
-  private static String handlers(boolean json, List<DescribedService> services) {
-    return json ? new HandlerJson(services).text() : new HandlerText(services).text();
-  }
-
   private static List<DescribedService> described(PreparedServices prepared) {
-    var described =
-        prepared.services().stream()
-            .map(DescribedService::of)
-            .filter(Predicate.not(DescribedService::isEmpty))
-            .toList();
-    if (described.isEmpty()) {
-      throw CommandFailure.ofStart(
-          "these services have no schedules",
-          "name one that has a handler with @Schedule",
-          "for what they need at AWS: --iam, or --terraform");
-    }
-    return described;
+    return prepared.services().stream().map(DescribedService::of).toList();
   }
 
   private static <T> List<T> all(Stream<List<T>> parts) {

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import tomodachi.transport.JsonCodec;
 
 /// JSON for people: each value on a line of its own, with two blanks for each level.
-final class IndentedJson {
+public final class IndentedJson {
 
   private static final String STEP = "  ";
 
   private IndentedJson() {}
 
   /// The text, with a line feed at its end.
-  static String of(Object value) {
+  public static String of(Object value) {
     return text(value, "\n") + "\n";
   }
 

@@ -20,6 +20,11 @@ public record Conditions(
     overrides = List.copyOf(overrides);
   }
 
+  /// A launch of the service that the command stands for, under these options.
+  public Launch launchAlone() {
+    return launch(new Sender());
+  }
+
   /// A launch of services under these options.
   public Launch launch(Object service, Object... more) {
     return Launch.of(service, more)

@@ -27,7 +27,7 @@ public record Visits(Conditions conditions) {
   /// @param protocol such as `amqp`
   /// @throws CommandFailure when it can't be reached, or the errand failed
   <T> T alone(String protocol, Errand<T> errand) {
-    try (var prepared = prepared(conditions.launch(new Sender()))) {
+    try (var prepared = prepared(conditions.launchAlone())) {
       return at(protocol, prepared.services().getFirst().context(), errand);
     }
   }

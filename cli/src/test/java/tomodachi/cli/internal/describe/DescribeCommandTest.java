@@ -57,17 +57,28 @@ class DescribeCommandTest {
         .isEqualTo(
             """
             reports
-              report  @Schedule("30 9 * * mon 2098")
-                zone       Europe/Stockholm
-                jitter     each up to 5m later
-                next runs  Mon 2098-01-06 09:30:00 +01:00
-                           Mon 2098-01-13 09:30:00 +01:00
-                           Mon 2098-01-20 09:30:00 +01:00
-                           Mon 2098-01-27 09:30:00 +01:00
-                           Mon 2098-02-03 09:30:00 +01:00
-              over  @Schedule(timestamp = "2001-01-01T00:00Z")
-                zone       UTC
-                next runs  none
+              class  Reports (Reports.java)
+              uuid   made up for each run
+
+              schedule
+                report  @Schedule("30 9 * * mon 2098")  Reports.java:4
+                  zone       Europe/Stockholm
+                  jitter     each up to 5m later
+                  next runs  Mon 2098-01-06 09:30:00 +01:00
+                             Mon 2098-01-13 09:30:00 +01:00
+                             Mon 2098-01-20 09:30:00 +01:00
+                             Mon 2098-01-27 09:30:00 +01:00
+                             Mon 2098-02-03 09:30:00 +01:00
+                over  @Schedule(timestamp = "2001-01-01T00:00Z")  Reports.java:7
+                  zone       UTC
+                  next runs  none
+
+              options  (17 with their default: --all-options)
+                schedule.timezone         UTC                -o schedule.timezone
+                handlers.report.jitter    5m                 code
+                handlers.report.timezone  Europe/Stockholm   code
+                handlers.report.value     30 9 * * mon 2098  code
+                handlers.over.timestamp   2001-01-01T00:00Z  code
             """);
   }
 
@@ -77,17 +88,8 @@ class DescribeCommandTest {
 
     assertThat(err.toString(UTF_8)).isEmpty();
     assertThat(out.toString(UTF_8))
-        .startsWith(
-            """
-            {
-              "services": [
-                {
-                  "service": "reports",
-                  "handlers": [
-                    {
-                      "handler": "report",
-                      "trigger": "@Schedule(\\"0 0 1 1 * 2098\\")",
-            """)
+        .startsWith("{\n  \"services\": [\n    {\n      \"service\": \"reports\",\n")
+        .contains("\"trigger\": \"@Schedule(\\\"0 0 1 1 * 2098\\\")\",\n")
         .contains("\"next_runs\": [\n            \"2098-01-01T00:00:00+01:00\"\n          ]");
   }
 
@@ -131,18 +133,71 @@ class DescribeCommandTest {
   }
 
   @Test
-  void aServiceWithoutSchedulesHasNothingToDescribe() throws IOException {
+  void aServiceWithoutHandlersHasItsLifecycle() throws IOException {
     var source = "import module tomodachi;\n@StartService void start() {}\nvoid main() {}\n";
 
-    assertThat(describe(source)).isEqualTo(1);
+    assertThat(describe(source)).isZero();
 
-    assertThat(out.toString(UTF_8)).isEmpty();
-    assertThat(err.toString(UTF_8))
-        .isEqualTo(
-            """
-            error: these services have no schedules
-              name one that has a handler with @Schedule
-              for what they need at AWS: --iam, or --terraform
-            """);
+    assertThat(out.toString(UTF_8))
+        .startsWith("reports\n  class  Reports (Reports.java)\n")
+        .contains("\n  lifecycle\n    @StartService  start  Reports.java:2\n");
   }
+
+  @Test
+  void secretsAreNotShownWhereverTheyComeFrom() throws IOException {
+    var config =
+        Files.writeString(
+            folder.resolve("config.json"),
+            "{\"options\": {\"aws_sns_sqs\": {\"aws_secret_access_key\": \"hunter-2\"}}}");
+
+    assertThat(
+            describe(
+                SECRETIVE,
+                "--all-options",
+                "-c",
+                config.toString(),
+                "-o",
+                "aws_sns_sqs.aws_access_key_id=hunter-3"))
+        .isZero();
+    assertThat(describe(SECRETIVE, "--json", "-o", "amqp.password=hunter-4")).isZero();
+
+    assertThat(err.toString(UTF_8)).isEmpty();
+    assertThat(out.toString(UTF_8))
+        .doesNotContain("hunter")
+        .containsPattern("amqp.password +\\*\\*\\* +code")
+        .containsPattern("aws_secret_access_key +\\*\\*\\* +file .*config.json")
+        .containsPattern("aws_access_key_id +\\*\\*\\* +-o aws_sns_sqs.aws_access_key_id")
+        .containsPattern("schedule.data_source +\\(Database\\) +code");
+  }
+
+  private static final String SECRETIVE =
+      """
+      import module tomodachi;
+      import module java.sql;
+
+      class Database implements javax.sql.DataSource {
+        public Connection getConnection() { throw new IllegalStateException(); }
+        public Connection getConnection(String user, String password) { return getConnection(); }
+        public PrintWriter getLogWriter() { return null; }
+        public void setLogWriter(PrintWriter out) {}
+        public void setLoginTimeout(int seconds) {}
+        public int getLoginTimeout() { return 0; }
+        public java.util.logging.Logger getParentLogger() { return null; }
+        public <T> T unwrap(Class<T> type) { return null; }
+        public boolean isWrapperFor(Class<?> type) { return false; }
+        public String toString() { return "jdbc:postgresql://u:hunter-5@db/"; }
+      }
+
+      Options options = Options.of(
+          AmqpOptions.defaults().withLogin("orders", "hunter-1"),
+          ScheduleOptions.defaults().withDataSource(new Database()));
+
+      @Amqp("order.placed") void placed(String data) {}
+
+      @AwsSnsSqs("order-placed") void heard(String data) {}
+
+      @Schedule(seconds = 10, exclusive = true) void poll() {}
+
+      void main() {}
+      """;
 }
