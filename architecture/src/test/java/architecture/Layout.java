@@ -18,28 +18,19 @@ record Layout(String root) {
 
   /// A new module gets a line here; its packages are the ones below `<root>.<module>`.
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          CORE,
-          Set.of(),
-          "http",
-          Set.of(CORE),
-          "messaging",
-          Set.of(CORE),
-          "protobuf",
-          Set.of(CORE, "messaging"),
-          "amqp",
-          Set.of(CORE, "messaging"),
-          "aws",
-          Set.of(CORE, "messaging"),
-          "schedule",
-          Set.of(CORE),
-          "embedded",
-          Set.of(CORE),
+      Map.ofEntries(
+          Map.entry(CORE, Set.of()),
+          Map.entry("http", Set.of(CORE)),
+          Map.entry("messaging", Set.of(CORE)),
+          Map.entry("protobuf", Set.of(CORE, "messaging")),
+          Map.entry("amqp", Set.of(CORE, "messaging")),
+          Map.entry("aws", Set.of(CORE, "messaging")),
+          Map.entry("schedule", Set.of(CORE)),
+          Map.entry("embedded", Set.of(CORE)),
           // The command publishes and replays messages, by what all message transports share.
-          "cli",
-          Set.of(CORE, "http", "messaging"),
-          "testing",
-          Set.of(CORE, "http", "messaging"));
+          Map.entry("cli", Set.of(CORE, "http", "messaging")),
+          Map.entry("deps", Set.of("cli")),
+          Map.entry("testing", Set.of(CORE, "http", "messaging")));
 
   private static final Set<String> BELOW_ROOT_IN_CORE =
       Set.of("", "internal", "launch", "transport");

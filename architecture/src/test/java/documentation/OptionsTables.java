@@ -69,7 +69,7 @@ final class OptionsTables {
   }
 
   private List<String> section(Class<? extends Options.Section> type) {
-    var options = new EffectiveOptions(Settings.none(), List.of());
+    var options = new EffectiveOptions(Settings.none(), List::of);
     var section = options.section(type);
     var prefix = section.key().isEmpty() ? "" : section.key() + ".";
     var keys = options.list(Stream.of(type)).stream().map(EffectiveOption::key).toList();

@@ -42,9 +42,19 @@ public final class CommandFailure extends RuntimeException {
     return ofStart(unreadable(path, reason));
   }
 
+  /// A file or folder that can't be written: exit code 1.
+  public static CommandFailure ofUnwritable(Path path, IOException reason) {
+    return ofStart("cannot write \"%s\": %s".formatted(path, why(reason)));
+  }
+
   /// A file that an option names and that can't be read: exit code 2.
   public static CommandFailure ofUnreadableArgument(Path path, IOException reason) {
     return ofUsage(unreadable(path, reason));
+  }
+
+  /// True when the command line can't be understood.
+  public boolean isUsage() {
+    return exitCode == 2;
   }
 
   /// The exit code, 1 or 2.
@@ -53,11 +63,13 @@ public final class CommandFailure extends RuntimeException {
   }
 
   private static String unreadable(Path path, IOException reason) {
-    var why =
-        reason instanceof AccessDeniedException
-            ? "permission denied"
-            : Objects.requireNonNullElse(reason.getMessage(), reason.getClass().getSimpleName());
-    return "cannot read \"%s\": %s".formatted(path, why);
+    return "cannot read \"%s\": %s".formatted(path, why(reason));
+  }
+
+  private static String why(IOException reason) {
+    return reason instanceof AccessDeniedException
+        ? "permission denied"
+        : Objects.requireNonNullElse(reason.getMessage(), reason.getClass().getSimpleName());
   }
 
   private static String layout(String error, String... remedy) {

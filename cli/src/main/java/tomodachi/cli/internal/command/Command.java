@@ -1,6 +1,7 @@
 package tomodachi.cli.internal.command;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -8,16 +9,18 @@ import tomodachi.cli.internal.CommandFailure;
 import tomodachi.cli.internal.banner.Banner;
 import tomodachi.cli.internal.banner.Release;
 import tomodachi.cli.internal.broker.LoneBrokers;
-import tomodachi.cli.internal.compile.CompilePath;
 import tomodachi.cli.internal.describe.Description;
-import tomodachi.cli.internal.load.Generation;
+import tomodachi.cli.internal.describe.Page;
 import tomodachi.cli.internal.load.ServiceArguments;
 import tomodachi.cli.internal.log.LogConfiguration;
 import tomodachi.cli.internal.log.LogSettings;
+import tomodachi.cli.internal.project.Home;
+import tomodachi.cli.internal.reload.DevelopmentRun;
+import tomodachi.cli.internal.reload.Sources;
 import tomodachi.cli.internal.terminal.Environment;
+import tomodachi.cli.internal.terminal.ErrorColours;
 import tomodachi.cli.internal.terminal.Palette;
 import tomodachi.cli.internal.terminal.Terminal;
-import tomodachi.launch.Launch;
 import tomodachi.transport.Timeline;
 
 /// The command `tomodachi` as a whole.
@@ -40,7 +43,8 @@ public final class Command {
     try {
       return obey(new CommandParser(environment, Release.currentVersion()).parse(arguments));
     } catch (CommandFailure e) {
-      err.println(e.getMessage());
+      var palette = Palette.of(environment, Terminal.ERR.isThere());
+      err.println(new ErrorColours(palette).of(String.valueOf(e.getMessage())));
       return e.exitCode();
     }
   }
@@ -50,7 +54,10 @@ public final class Command {
       case Request.Broker(var arguments) -> broker(arguments);
       case Request.Dependencies() -> dependencies();
       case Request.Describe(var arguments, var conditions) -> describe(arguments, conditions);
+      case Request.Doctor(var arguments, var conditions) -> doctor(arguments, conditions);
+      case Request.Ide(var place) -> new IdeCommand(Home.ofProcess(), out).make(place);
       case Request.Messages messages -> messages(messages);
+      case Request.New(var project) -> new NewCommand(Home.ofProcess(), out).make(project);
       case Request.Show(var text) -> show(text);
       case Request.Run(var arguments) -> run(arguments);
     };
@@ -79,7 +86,16 @@ public final class Command {
     LogConfiguration.choose(new LogSettings(Optional.empty(), conditions.logLevel()));
     LogConfiguration.begin();
     var services = LoadedServices.of(arguments.services(), arguments.classPath());
-    return show(new Description(services).of(arguments.aspect(), options));
+    var page = Page.ofOutput(environment);
+    return show(new Description(services).of(arguments.aspect(), options, page));
+  }
+
+  private int doctor(DoctorArguments arguments, MessageConditions conditions) {
+    LogConfiguration.choose(new LogSettings(Optional.empty(), conditions.logLevel()));
+    LogConfiguration.begin();
+    var diagnosis = new DoctorVisit(environment, arguments, conditions).diagnosis();
+    show(arguments.json() ? diagnosis.json() : diagnosis.text(Page.ofOutput(environment)));
+    return diagnosis.exitCode();
   }
 
   private int broker(BrokerArguments arguments) {
@@ -94,16 +110,35 @@ public final class Command {
     var services = ServiceArguments.parse(arguments.services(), arguments.classPath());
     LogConfiguration.choose(new LogSettings(arguments.logger(), arguments.logLevel()));
     var logging = CompletableFuture.runAsync(() -> beginLogging(services));
-    if (!arguments.production()) {
-      banner(arguments, services).printTo(out);
-    }
-    var generation = Generation.load(services, CompilePath::ofProcess);
+    return arguments.production()
+        ? runOnce(sources(arguments, files), logging)
+        : runReloading(arguments, services, sources(arguments, files), logging);
+  }
+
+  private int runOnce(Sources sources, CompletableFuture<Void> logging) {
+    var generation = sources.load();
     logging.join();
     LogConfiguration.checkFile(err);
-    Thread.currentThread().setContextClassLoader(generation.loader());
     try (var _ = LogConfiguration.open(generation.loader())) {
-      return launch(generation.services(), arguments).withFiles(files).run();
+      return sources.launch(generation).run();
     }
+  }
+
+  private int runReloading(
+      RunArguments arguments,
+      ServiceArguments services,
+      Sources sources,
+      CompletableFuture<Void> logging) {
+    banner(arguments, services).printTo(out);
+    var run = DevelopmentRun.begin(sources, err);
+    run.load();
+    logging.join();
+    LogConfiguration.checkFile(err);
+    return run.run();
+  }
+
+  private Sources sources(RunArguments arguments, List<Path> files) {
+    return new RunSources(arguments, files, environment.variables());
   }
 
   private static void beginLogging(ServiceArguments services) {
@@ -119,12 +154,5 @@ public final class Command {
         services.places(),
         arguments.files().stream().map(ConfigFile::text).toList(),
         Release.current().text(() -> Timeline.system().plan().instant()));
-  }
-
-  private Launch launch(List<Class<?>> services, RunArguments arguments) {
-    return Launch.of(services.getFirst(), services.subList(1, services.size()).toArray())
-        .withEnvironment(environment.variables())
-        .withOverrides(arguments.overrides())
-        .withProduction(arguments.production());
   }
 }

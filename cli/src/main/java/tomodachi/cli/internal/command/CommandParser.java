@@ -56,6 +56,9 @@ final class CommandParser {
       case Grammar.BROKER -> broker(command);
       case DescribeGrammar.DESCRIBE ->
           new DescribeParser(environment).request(command, length == 1);
+      case DoctorGrammar.DOCTOR -> new DoctorParser(environment).request(command);
+      case IdeGrammar.IDE -> IdeGrammar.request(command);
+      case NewGrammar.NEW -> new NewParser(command).request(length == 1);
       case MessageGrammar.PUBLISH, MessageGrammar.PARKED ->
           new MessageParser(environment).request(command, length == 1);
       default -> run(command, length == 1);

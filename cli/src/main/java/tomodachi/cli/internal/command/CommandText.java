@@ -11,8 +11,11 @@ final class CommandText {
 
   static String of(RunArguments arguments) {
     var text = new StringBuilder("tomodachi run <...>");
-    if (!arguments.classPath().isEmpty()) {
+    if (!arguments.classPath().places().isEmpty()) {
       text.append(" --class-path <...>");
+    }
+    if (!arguments.classPath().coordinates().isEmpty()) {
+      text.append(" --deps <...>");
     }
     if (!arguments.files().isEmpty()) {
       text.append(" --config <...>");

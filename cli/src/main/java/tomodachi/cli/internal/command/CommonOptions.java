@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 import tomodachi.cli.internal.CommandFailure;
+import tomodachi.cli.internal.libraries.ClassPath;
 import tomodachi.cli.internal.log.LogLevel;
 import tomodachi.cli.internal.terminal.Environment;
 
@@ -14,13 +15,27 @@ import tomodachi.cli.internal.terminal.Environment;
 ///
 /// @param command what was typed
 record CommonOptions(Environment environment, ParseResult command) {
-  private static final String PRODUCTION = "TOMODACHI_PRODUCTION";
-  private static final String LOG_LEVEL = "TOMODACHI_LOG_LEVEL";
+  /// The variable that says what `--production` says.
+  static final String PRODUCTION = "TOMODACHI_PRODUCTION";
 
-  List<String> classPath() {
+  /// The variable that says what `--log-level` says.
+  static final String LOG_LEVEL = "TOMODACHI_LOG_LEVEL";
+
+  ClassPath classPath() {
+    return new ClassPath(places(), coordinates());
+  }
+
+  private List<String> places() {
     return command.matchedOptionValue(Grammar.CLASS_PATH, List.<String>of()).stream()
         .flatMap(path -> Arrays.stream(path.split(File.pathSeparator, -1)))
         .filter(entry -> !entry.isEmpty())
+        .toList();
+  }
+
+  private List<String> coordinates() {
+    return command.matchedOptionValue(Grammar.DEPS, List.<String>of()).stream()
+        .flatMap(typed -> Arrays.stream(typed.split("[,\\s]+", -1)))
+        .filter(coordinate -> !coordinate.isEmpty())
         .toList();
   }
 

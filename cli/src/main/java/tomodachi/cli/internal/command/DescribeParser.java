@@ -43,22 +43,28 @@ record DescribeParser(Environment environment) {
           "or --terraform for their queues, topics and subscriptions there",
           help(describe));
     }
-    return iam || terraform ? cloud(describe, iam) : handlers(describe);
+    return iam || terraform ? cloud(describe, iam) : services(describe);
   }
 
-  private static Aspect handlers(ParseResult describe) {
+  private static Aspect services(ParseResult describe) {
     if (account(describe).isPresent()) {
       throw CommandFailure.ofUsage("--account is for --iam", "give that too", help(describe));
     }
-    return new Aspect.Handlers(describe.hasMatchedOption(MessageGrammar.JSON));
+    return new Aspect.Services(
+        describe.hasMatchedOption(MessageGrammar.JSON),
+        describe.hasMatchedOption(DescribeGrammar.ALL_OPTIONS));
   }
 
   private static Aspect cloud(ParseResult describe, boolean iam) {
     if (describe.hasMatchedOption(MessageGrammar.JSON)) {
       throw CommandFailure.ofUsage(
-          "--json is for schedules",
+          "--json isn't for --iam and --terraform",
           iam ? "a policy is JSON in any case: leave it out" : "leave it out",
           help(describe));
+    }
+    if (describe.hasMatchedOption(DescribeGrammar.ALL_OPTIONS)) {
+      throw CommandFailure.ofUsage(
+          "--all-options isn't for --iam and --terraform", "leave it out", help(describe));
     }
     return iam ? new Aspect.Iam(account(describe).orElse(ANY_ACCOUNT)) : terraform(describe);
   }

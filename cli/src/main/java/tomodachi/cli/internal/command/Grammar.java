@@ -19,6 +19,7 @@ final class Grammar {
   static final String CONFIG = "--config";
   static final String CUSTOM_LOGGER = "--custom-logger";
   static final String DEPENDENCIES = "--dependency-versions";
+  static final String DEPS = "--deps";
   static final String HELP = "help";
   static final String HELP_COMMAND = "tomodachi help";
   static final String LOG_LEVEL = "--log-level";
@@ -40,6 +41,9 @@ final class Grammar {
     root.addSubcommand(MessageGrammar.PUBLISH, MessageGrammar.publish());
     root.addSubcommand(MessageGrammar.PARKED, MessageGrammar.parked());
     root.addSubcommand(DescribeGrammar.DESCRIBE, DescribeGrammar.describe());
+    root.addSubcommand(DoctorGrammar.DOCTOR, DoctorGrammar.doctor());
+    root.addSubcommand(NewGrammar.NEW, NewGrammar.create());
+    root.addSubcommand(IdeGrammar.IDE, IdeGrammar.ide());
     root.addSubcommand(HELP, help());
     HelpText.ofRoot(root.usageMessage());
     return new CommandLine(root).setExpandAtFiles(false);
@@ -56,6 +60,7 @@ final class Grammar {
             logger(),
             customLogger(),
             classPath(),
+            deps(),
             helpOption())
         .forEach(run::addOption);
     run.addPositional(services());
@@ -91,7 +96,7 @@ final class Grammar {
   }
 
   private static OptionSpec dependencies() {
-    return OptionSpec.builder(DEPENDENCIES, "--dependencies", "--deps")
+    return OptionSpec.builder(DEPENDENCIES, "--dependencies", DEPS)
         .description("Show the versions of Java and of the libraries.")
         .build();
   }
@@ -192,6 +197,18 @@ final class Grammar {
         .arity("1")
         .paramLabel("<path>")
         .description("Where the services find classes and resources: folders and jars.")
+        .build();
+  }
+
+  static OptionSpec deps() {
+    return OptionSpec.builder(DEPS)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .paramLabel("<g:a:v>")
+        .description(
+            "Libraries that the services use, from Maven repositories, with commas between them:"
+                + " the same as lines //DEPS in their sources.")
         .build();
   }
 

@@ -15,7 +15,10 @@ final class HelpText {
             "       tomodachi publish [--amqp | --sns | --sqs] <name> --data <data>",
             "       tomodachi parked [list | show | replay] <queue>",
             "       tomodachi describe [--json | --iam | --terraform] <service>...",
-            "       tomodachi help [run | broker | publish | parked | describe]",
+            "       tomodachi doctor [--json] [<service>...]",
+            "       tomodachi new <name> [--http | --amqp | --aws | --schedule | --all]",
+            "       tomodachi ide [<file> | <folder>]",
+            "       tomodachi help [run | new | describe | doctor | …]",
             "       tomodachi [--help | --version | --dependency-versions]")
         .description("%nMicroservices in one file.%n")
         .sortOptions(false)
@@ -43,6 +46,11 @@ final class HelpText {
             "                               the same as --custom-logger",
             "  TOMODACHI_HTTP_PORT=<port>   the option http.port; so for every other option",
             "  TOMODACHI_JAVA_OPTS=<opts>   options for the JVM, such as -Xmx256m",
+            "  TOMODACHI_ARCHIVE=off        starts without the start-up archive",
+            "  TOMODACHI_FULL_TRACES=1      stack traces with the framework's calls",
+            "  TOMODACHI_MAVEN_SETTINGS=<file>",
+            "                               says where libraries come from, in place of",
+            "                               ~/.m2/settings.xml",
             "  NO_COLOR=1                   no colours",
             "%nExamples:",
             "  tomodachi run Hello.java",

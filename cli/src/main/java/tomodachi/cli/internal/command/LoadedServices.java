@@ -2,6 +2,7 @@ package tomodachi.cli.internal.command;
 
 import java.util.List;
 import tomodachi.cli.internal.compile.CompilePath;
+import tomodachi.cli.internal.libraries.ClassPath;
 import tomodachi.cli.internal.load.Generation;
 import tomodachi.cli.internal.load.ServiceArguments;
 
@@ -13,7 +14,7 @@ final class LoadedServices {
   /// Their classes; from now on the thread finds classes as they do.
   ///
   /// @param places where they are, as it was typed; none: there are none
-  static List<Class<?>> of(List<String> places, List<String> classPath) {
+  static List<Class<?>> of(List<String> places, ClassPath classPath) {
     if (places.isEmpty()) {
       return List.of();
     }

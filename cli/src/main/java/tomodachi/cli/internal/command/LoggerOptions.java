@@ -11,8 +11,11 @@ import tomodachi.cli.internal.terminal.Environment;
 ///
 /// @param run what was typed
 record LoggerOptions(Environment environment, ParseResult run) {
-  private static final String LOGGER_VARIABLE = "TOMODACHI_LOGGER";
-  private static final String CUSTOM_LOGGER_VARIABLE = "TOMODACHI_CUSTOM_LOGGER";
+  /// The variable that says what `--logger` says.
+  static final String LOGGER_VARIABLE = "TOMODACHI_LOGGER";
+
+  /// The variable that says what `--custom-logger` says.
+  static final String CUSTOM_LOGGER_VARIABLE = "TOMODACHI_CUSTOM_LOGGER";
 
   /// Stands for the logger that the other option names.
   private static final String CUSTOM = "custom";

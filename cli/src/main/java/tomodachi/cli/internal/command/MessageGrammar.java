@@ -75,6 +75,7 @@ final class MessageGrammar {
   private static CommandSpec list() {
     var list = CommandSpec.create().name(LIST);
     list.addOption(Grammar.classPath());
+    list.addOption(Grammar.deps());
     addCommonOfParked(list);
     list.addPositional(
         positional("0..*", "<service or queue>")

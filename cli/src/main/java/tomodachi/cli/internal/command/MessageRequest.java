@@ -1,6 +1,7 @@
 package tomodachi.cli.internal.command;
 
 import java.util.List;
+import tomodachi.cli.internal.libraries.ClassPath;
 import tomodachi.cli.internal.message.ParkedReplay;
 import tomodachi.cli.internal.message.ParkedView;
 import tomodachi.cli.internal.message.Publication;
@@ -15,12 +16,11 @@ sealed interface MessageRequest {
   ///
   /// @param protocol of the queues
   /// @param names services and queues as they were typed, at least one
-  /// @param classPath entries that are on the class path of the services
-  record Count(String protocol, List<String> names, List<String> classPath, boolean json)
+  /// @param classPath what the services use besides their sources
+  record Count(String protocol, List<String> names, ClassPath classPath, boolean json)
       implements MessageRequest {
     public Count {
       names = List.copyOf(names);
-      classPath = List.copyOf(classPath);
     }
   }
 

@@ -100,7 +100,10 @@ record Mistyped(CommandLine command, String argument, List<String> line) {
                 Grammar.BROKER,
                 MessageGrammar.PUBLISH,
                 MessageGrammar.PARKED,
-                DescribeGrammar.DESCRIBE)
+                DescribeGrammar.DESCRIBE,
+                DoctorGrammar.DOCTOR,
+                IdeGrammar.IDE,
+                NewGrammar.NEW)
             .map(command.getSubcommands()::get)
             .toList(),
         line);

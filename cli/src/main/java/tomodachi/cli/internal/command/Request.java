@@ -1,5 +1,7 @@
 package tomodachi.cli.internal.command;
 
+import tomodachi.cli.internal.project.NewProject;
+
 /// What a command line asks for.
 sealed interface Request {
 
@@ -14,6 +16,15 @@ sealed interface Request {
 
   /// Services shall be described.
   record Describe(DescribeArguments arguments, MessageConditions conditions) implements Request {}
+
+  /// It shall be looked for what keeps services from running.
+  record Doctor(DoctorArguments arguments, MessageConditions conditions) implements Request {}
+
+  /// A project shall be made.
+  record New(NewProject project) implements Request {}
+
+  /// An IDE shall understand the service files of a place.
+  record Ide(String place) implements Request {}
 
   /// The versions of the libraries shall be shown.
   record Dependencies() implements Request {}

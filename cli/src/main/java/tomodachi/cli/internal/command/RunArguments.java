@@ -2,13 +2,14 @@ package tomodachi.cli.internal.command;
 
 import java.util.List;
 import java.util.Optional;
+import tomodachi.cli.internal.libraries.ClassPath;
 import tomodachi.cli.internal.log.LogLevel;
 import tomodachi.cli.internal.log.LoggerChoice;
 
 /// What `tomodachi run` was asked to do.
 ///
 /// @param services files, directories, jars and class names as they were typed, at least one
-/// @param classPath entries that are on the class path of the services
+/// @param classPath what the services use besides their sources
 /// @param files JSON files with options, as they were typed
 /// @param overrides options, each `key=value`
 /// @param production true: nothing that is meant for development
@@ -16,7 +17,7 @@ import tomodachi.cli.internal.log.LoggerChoice;
 /// @param logLevel how much is logged
 record RunArguments(
     List<String> services,
-    List<String> classPath,
+    ClassPath classPath,
     List<ConfigFile> files,
     List<String> overrides,
     boolean production,
@@ -25,7 +26,6 @@ record RunArguments(
 
   RunArguments {
     services = List.copyOf(services);
-    classPath = List.copyOf(classPath);
     files = List.copyOf(files);
     overrides = List.copyOf(overrides);
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tomodachi.cli.internal.libraries.ClassPath;
 import tomodachi.cli.internal.log.LogLevel;
 
 class CommandParserTest extends ParserFixture {
@@ -22,7 +23,7 @@ class CommandParserTest extends ParserFixture {
     assertThat(arguments.logLevel()).isEqualTo(LogLevel.INFO);
     assertThat(arguments.files()).isEmpty();
     assertThat(arguments.overrides()).isEmpty();
-    assertThat(arguments.classPath()).isEmpty();
+    assertThat(arguments.classPath()).isEqualTo(ClassPath.NONE);
   }
 
   @ParameterizedTest
@@ -58,7 +59,15 @@ class CommandParserTest extends ParserFixture {
   void theClassPathIsAListAndCanBeGivenAgain() {
     var arguments = run("run", "-cp", "a.jar" + File.pathSeparator + "b", "A", "-cp", "c");
 
-    assertThat(arguments.classPath()).containsExactly("a.jar", "b", "c");
+    assertThat(arguments.classPath().places()).containsExactly("a.jar", "b", "c");
+  }
+
+  @Test
+  void librariesAreAListAndCanBeGivenAgain() {
+    var arguments = run("run", "A", "--deps", "g:a:1,g:b:2, g:c:3", "--deps", "g:bom:4@pom");
+
+    assertThat(arguments.classPath().coordinates())
+        .containsExactly("g:a:1", "g:b:2", "g:c:3", "g:bom:4@pom");
   }
 
   @ParameterizedTest

@@ -95,7 +95,7 @@ class CommandTest {
                                   ^
               symbol:   variable y
               location: class Broken
-            error: 1 mistake in the sources, nothing was started
+            error: 1 mistake in the sources
             """);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tomodachi.cli.internal.libraries.ClassPath;
 import tomodachi.cli.internal.log.LogFormat;
 import tomodachi.cli.internal.log.LogLevel;
 import tomodachi.cli.internal.log.LoggerChoice;
@@ -27,7 +28,7 @@ class CommandTextTest {
     var arguments =
         new RunArguments(
             List.of("A.java"),
-            List.of("lib"),
+            new ClassPath(List.of("lib"), List.of()),
             List.of(new ConfigFile("a.json")),
             List.of(),
             false,
@@ -36,6 +37,21 @@ class CommandTextTest {
 
     assertThat(CommandText.of(arguments))
         .isEqualTo("tomodachi run <...> --class-path <...> --config <...>");
+  }
+
+  @Test
+  void librariesAreNotRepeated() {
+    var arguments =
+        new RunArguments(
+            List.of("A.java"),
+            new ClassPath(List.of(), List.of("g:a:1")),
+            List.of(),
+            List.of(),
+            false,
+            Optional.empty(),
+            LogLevel.INFO);
+
+    assertThat(CommandText.of(arguments)).isEqualTo("tomodachi run <...> --deps <...>");
   }
 
   @Test
@@ -60,6 +76,6 @@ class CommandTextTest {
   private static String text(List<String> overrides, Optional<LoggerChoice> logger) {
     return CommandText.of(
         new RunArguments(
-            List.of("A.java"), List.of(), List.of(), overrides, false, logger, LogLevel.INFO));
+            List.of("A.java"), ClassPath.NONE, List.of(), overrides, false, logger, LogLevel.INFO));
   }
 }

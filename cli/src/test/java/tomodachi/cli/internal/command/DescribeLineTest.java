@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tomodachi.cli.internal.describe.Aspect;
+import tomodachi.cli.internal.libraries.ClassPath;
 import tomodachi.cli.internal.log.LogLevel;
 
 /// What the command that describes services makes of its arguments.
@@ -20,11 +21,14 @@ class DescribeLineTest extends ParserFixture {
   @Test
   void thePermissionsAreForAnyAccountUnlessOneIsNamed() {
     assertThat(describe("describe Orders.java --iam").arguments())
-        .isEqualTo(new DescribeArguments(new Aspect.Iam("*"), List.of("Orders.java"), List.of()));
+        .isEqualTo(
+            new DescribeArguments(new Aspect.Iam("*"), List.of("Orders.java"), ClassPath.NONE));
     assertThat(describe("describe --iam --account 123456789012 -cp a:b A B").arguments())
         .isEqualTo(
             new DescribeArguments(
-                new Aspect.Iam("123456789012"), List.of("A", "B"), List.of("a", "b")));
+                new Aspect.Iam("123456789012"),
+                List.of("A", "B"),
+                new ClassPath(List.of("a", "b"), List.of())));
   }
 
   @Test
@@ -42,11 +46,21 @@ class DescribeLineTest extends ParserFixture {
   }
 
   @Test
-  void withoutMoreItIsAboutSchedules() {
+  void withoutMoreItIsAboutAllTheyAre() {
     assertThat(describe("describe A.java").arguments().aspect())
-        .isEqualTo(new Aspect.Handlers(false));
+        .isEqualTo(new Aspect.Services(false, false));
     assertThat(describe("describe --json A.java").arguments().aspect())
-        .isEqualTo(new Aspect.Handlers(true));
+        .isEqualTo(new Aspect.Services(true, false));
+    assertThat(describe("describe A.java --all-options").arguments().aspect())
+        .isEqualTo(new Aspect.Services(false, true));
+  }
+
+  @Test
+  void productionAndPortAreSaidAsForRun() {
+    var asked = describe("describe A.java --production --port 8080");
+
+    assertThat(asked.conditions().production()).isTrue();
+    assertThat(asked.conditions().overrides()).containsExactly("http.port=8080");
   }
 
   @Test
@@ -63,15 +77,26 @@ class DescribeLineTest extends ParserFixture {
 
   @ParameterizedTest
   @CsvSource({"--iam, a policy is JSON in any case: leave it out", "--terraform, leave it out"})
-  void jsonIsForSchedules(String option, String remedy) {
+  void jsonIsForServices(String option, String remedy) {
     assertUsage(
         "describe A.java --json " + option,
         """
-        error: --json is for schedules
+        error: --json isn't for --iam and --terraform
           %s
           see: tomodachi describe --help\
         """
             .formatted(remedy));
+  }
+
+  @Test
+  void allOptionsAreForServices() {
+    assertUsage(
+        "describe A.java --terraform --all-options",
+        """
+        error: --all-options isn't for --iam and --terraform
+          leave it out
+          see: tomodachi describe --help\
+        """);
   }
 
   @Test

@@ -30,7 +30,10 @@ class HelpTest extends ParserFixture {
         "parked list --help",
         "parked show --help",
         "parked replay --help",
-        "describe"
+        "describe",
+        "doctor --help",
+        "new",
+        "ide --help"
       })
   void itFitsEightyColumns(String line) {
     assertThat(help(line).lines())

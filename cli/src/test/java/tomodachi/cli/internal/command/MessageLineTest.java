@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tomodachi.cli.internal.libraries.ClassPath;
 import tomodachi.cli.internal.log.LogLevel;
 import tomodachi.cli.internal.message.DataSource;
 import tomodachi.cli.internal.message.ParkedReplay;
@@ -201,15 +202,16 @@ class MessageLineTest extends ParserFixture {
 
   @Test
   void servicesAndQueuesAreCounted() {
-    assertThat(request("parked list Orders.java q -cp a:b --json"))
-        .isEqualTo(
-            new MessageRequest.Count("amqp", List.of("Orders.java", "q"), List.of("a", "b"), true));
+    var classPath = new ClassPath(List.of("a", "b"), List.of("g:a:1"));
+
+    assertThat(request("parked list Orders.java q -cp a:b --deps g:a:1 --json"))
+        .isEqualTo(new MessageRequest.Count("amqp", List.of("Orders.java", "q"), classPath, true));
   }
 
   @Test
   void queuesMayBeThoseOfSqs() {
     assertThat(request("parked list --sqs q"))
-        .isEqualTo(new MessageRequest.Count("aws", List.of("q"), List.of(), false));
+        .isEqualTo(new MessageRequest.Count("aws", List.of("q"), ClassPath.NONE, false));
     assertThat(request("parked show q --sqs"))
         .isEqualTo(new MessageRequest.Show(new ParkedView("aws", "q", 10, false), false));
     assertThat(request("parked replay --sqs q"))
