@@ -14,10 +14,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import peers.Locks;
 
 /// SNS, SQS and STS that the command runs on their own, or beside AMQP.
+@ResourceLock(Locks.BROKERS)
 class AwsBrokerIT {
 
   private final HttpClient client = HttpClient.newHttpClient();

@@ -13,6 +13,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import peers.Locks;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
 /// The examples with SNS and SQS are started together, with nothing but the server in their
 /// process, and each does what its first lines say.
+@ResourceLock(Locks.BROKERS)
 class AwsExamplesIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import peers.Locks;
 
 /// A service of SNS and SQS for which nobody has said where AWS is.
+@ResourceLock(Locks.BROKERS)
 class AwsStartIT {
 
   private static final String SERVICE = "examples/sns-sqs/Orders.java";

@@ -11,10 +11,13 @@ import java.net.ServerSocket;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import peers.Locks;
 
 /// A broker that the command runs on its own.
+@ResourceLock(Locks.BROKERS)
 class BrokerIT {
 
   /// The first start may build the distribution and says so, which no test is about.

@@ -46,6 +46,14 @@ final class Command implements AutoCloseable {
     this.reader = Thread.ofVirtual().start(this::readLines);
   }
 
+  static {
+    // Some hundred starts that each take half the time. Without one they are only slower.
+    var made = Finished.of(ROOT, Map.of(), ROOT.resolve("tomodachi"), "--make-archive");
+    if (made.exitCode() != 0) {
+      System.err.println("No start-up archive for the tests: " + made.err());
+    }
+  }
+
   private static Path findRoot() {
     var folder = Path.of("").toAbsolutePath();
     while (!Files.isExecutable(folder.resolve("tomodachi"))) {
@@ -179,18 +187,60 @@ final class Command implements AutoCloseable {
 
   /// The bytes in use on the heap after a collection.
   long liveHeap() {
+    return histogram().stream()
+        .filter(line -> line.startsWith("Total"))
+        .mapToLong(line -> Long.parseLong(line.trim().split(" +", -1)[2]))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// How many objects of a class there are after a collection.
+  long instances(String className) {
+    return histogram().stream()
+        .map(line -> line.trim().split(" +", -1))
+        .filter(columns -> columns.length > 3 && columns[3].equals(className))
+        .mapToLong(columns -> Long.parseLong(columns[1]))
+        .sum();
+  }
+
+  private List<String> histogram() {
+    return jcmd("GC.class_histogram");
+  }
+
+  /// How many classes are loaded.
+  long classes() {
+    return jcmd("VM.classloader_stats").stream()
+        .filter(line -> line.startsWith("Total"))
+        .mapToLong(line -> Long.parseLong(line.trim().split(" +", -1)[3]))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> jcmd(String request) {
     var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     try {
-      var histogram =
-          new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram").start();
-      try (var output = histogram.inputReader()) {
-        return output
-            .lines()
-            .filter(line -> line.startsWith("Total"))
-            .mapToLong(line -> Long.parseLong(line.trim().split(" +", -1)[2]))
-            .findFirst()
-            .orElseThrow();
+      var asking = new ProcessBuilder(jcmd, Long.toString(process.pid()), request).start();
+      try (var output = asking.inputReader()) {
+        return output.lines().toList();
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// How many files and sockets the process has open.
+  long files() {
+    return entries("fd");
+  }
+
+  /// How many threads of the system the process has.
+  long threads() {
+    return entries("task");
+  }
+
+  private long entries(String kind) {
+    try (var entries = Files.list(Path.of("/proc", Long.toString(process.pid()), kind))) {
+      return entries.count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,8 +3,11 @@ package command;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import peers.Locks;
 
 /// Parked messages are replayed on the embedded broker, while it runs by itself.
+@ResourceLock(Locks.BROKERS)
 @TestInstance(Lifecycle.PER_CLASS)
 class EmbeddedReplayIT extends ReplayChecks {
 

@@ -67,6 +67,16 @@ class ExamplesIT {
   }
 
   @Test
+  void aLibraryIsFetchedAndUsed() {
+    try (var names = Command.example("deps/SoundsLike.java")) {
+      assertThat(names.get("/alike/Robert/Rupert").body()).isEqualTo("true");
+      assertThat(names.get("/alike/Robert/Rubin").body()).isEqualTo("false");
+      assertThat(names.get("/german/Meyer/Maier").body()).isEqualTo("true");
+      assertThat(names.terminate()).isZero();
+    }
+  }
+
+  @Test
   void configurationComesFromFileAndEnvironment() {
     var environment = Map.of("TOMODACHI_SHOP_CURRENCY", "SEK");
     var file = "examples/configuration/config.json";

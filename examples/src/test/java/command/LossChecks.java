@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import peers.Locks;
 import tomodachi.testing.FaultProxy;
 
 /// Every message is accounted for, whatever happens to the service under load: it is in the book of
@@ -24,6 +26,7 @@ import tomodachi.testing.FaultProxy;
 ///
 /// The system property `loss.factor` makes there be so many times as many messages, and that happen
 /// so many times as often.
+@ResourceLock(Locks.LOAD)
 abstract class LossChecks {
 
   static final int FACTOR = Integer.getInteger("loss.factor", 1);

@@ -6,9 +6,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import peers.Locks;
 
 /// Each example with messages is started as its first lines say, with nothing but the broker in its
 /// process, and does what they say.
+@ResourceLock(Locks.BROKERS)
 class MessagingExamplesIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

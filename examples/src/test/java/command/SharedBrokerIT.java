@@ -6,8 +6,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import peers.Locks;
 
 /// Two processes and one embedded broker.
+@ResourceLock(Locks.BROKERS)
 class SharedBrokerIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import peers.Locks;
 
 /// A message that a service can't handle is published to SNS, found parked in SQS, and handled when
 /// the service has been repaired; all of it by the command.
+@ResourceLock(Locks.BROKERS)
 class SqsReplayIT {
 
   private static final String QUEUE = "shop--order-placed--placed";

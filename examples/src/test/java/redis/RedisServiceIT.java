@@ -12,6 +12,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import peers.Locks;
 import tomodachi.DeclarationException;
 import tomodachi.Service;
 import tomodachi.StartService;
@@ -20,6 +22,7 @@ import tomodachi.testing.RunningService;
 import tomodachi.testing.TestSetup;
 
 /// Services whose tasks come from Redis.
+@ResourceLock(Locks.THIS_JVM)
 @DisabledIf(value = "peers.Peers#redisIsMissing", disabledReason = "no Redis answers")
 class RedisServiceIT {
 

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import peers.Locks;
 import tomodachi.Options;
 import tomodachi.testing.contract.TransportContract;
 import tomodachi.testing.contract.TransportFixture;
 import tomodachi.transport.TransportFactory;
 
+@ResourceLock(Locks.THIS_JVM)
 @DisabledIf(value = "peers.Peers#redisIsMissing", disabledReason = "no Redis answers")
 class RedisTransportContractIT extends TransportContract {
 
