@@ -40,6 +40,8 @@ public interface Invocation {
   String handler();
 
   /// The handler method.
+  ///
+  /// @throws IllegalStateException when what is called is declared on the class, such as a folder
   Method method();
 
   /// The annotation of this type on the method, on its class, or on one of the annotations there.

@@ -19,8 +19,14 @@ public record AmqpTls(
     @Nullable Path keyFile,
     boolean verifyHostname) {
 
-  /// @throws IllegalArgumentException when a certificate is without key, or the other way round
+  private static final String BEGIN_OF_PEM = "-----BEGIN";
+
+  /// @throws IllegalArgumentException when a certificate is without key, or the other way round, or
+  ///   a path is what a PEM file holds
   public AmqpTls {
+    requirePath("ca_file", caFile);
+    requirePath("certificate_file", certificateFile);
+    requirePath("key_file", keyFile);
     if (certificateFile != null && keyFile == null) {
       throw new IllegalArgumentException(
           "tls.certificate_file needs tls.key_file, was %s without key".formatted(certificateFile));
@@ -34,6 +40,18 @@ public record AmqpTls(
   /// What the JVM trusts, and no certificate of one's own.
   public static AmqpTls defaults() {
     return new AmqpTls(null, null, null, true);
+  }
+
+  /// The value may be a private key, so it is left out.
+  private static void requirePath(String option, @Nullable Path path) {
+    if (path != null && isPem(path.toString())) {
+      throw new IllegalArgumentException(
+          "tls.%s must be the path of a PEM file, but is what such a file holds".formatted(option));
+    }
+  }
+
+  private static boolean isPem(String text) {
+    return text.contains("\n") || text.contains("\r") || text.contains(BEGIN_OF_PEM);
   }
 
   /// A copy that trusts these issuers.

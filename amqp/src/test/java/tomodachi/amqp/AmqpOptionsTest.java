@@ -92,6 +92,15 @@ class AmqpOptionsTest {
   }
 
   @Test
+  void aKeyInThePlaceOfItsPathIsNotShown() {
+    var key = Path.of("-----BEGIN PRIVATE KEY-----\nhunter2\n-----END PRIVATE KEY-----");
+
+    assertRefused(
+        () -> AmqpTls.defaults().withCertificate(Path.of("chain.pem"), key),
+        "tls.key_file must be the path of a PEM file, but is what such a file holds");
+  }
+
+  @Test
   void aCertificateAndItsKeyBelongTogether() {
     var file = Path.of("client.pem");
 

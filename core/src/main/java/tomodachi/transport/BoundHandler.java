@@ -1,7 +1,9 @@
 package tomodachi.transport;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A handler that is ready to be called: parameters, decorators, middleware and limits are
@@ -34,6 +36,17 @@ public interface BoundHandler<W extends Work> {
   ///
   /// @throws Exception what the handler threw
   @Nullable Object call(W work) throws Exception;
+
+  /// Runs what a call has left for later, such as a callback it returned, on a thread that
+  /// `starter` starts: in the scope of the handler, counted and interrupted as a call, but without
+  /// middleware, decorators, time limit, or word to listeners.
+  ///
+  /// @param work the work of that call; it isn't settled again
+  /// @param ended hears on the same thread how it ended, also when it was never reached
+  /// @throws UnsupportedOperationException where handlers leave nothing for later
+  default Call follow(W work, Executor starter, Callable<?> task, Consumer<Completion> ended) {
+    throw new UnsupportedOperationException("This handler leaves nothing for later");
+  }
 
   /// A call that may be running.
   interface Call {

@@ -3,7 +3,9 @@ package tomodachi.transport;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tomodachi.ServiceContext;
 
@@ -30,6 +32,13 @@ public record HandlerDefinition(
       return method;
     }
     throw new IllegalStateException("@%s stands on a class".formatted(triggerName()));
+  }
+
+  /// The folder of the source file, if the class was compiled from one by what runs it: `tomodachi
+  /// run` and `java` with a file do. Where paths in the declaration begin.
+  public Optional<Path> sourceFolder() {
+    var type = element instanceof Method method ? method.getDeclaringClass() : element;
+    return type instanceof Class<?> declaring ? SourceFolder.of(declaring) : Optional.empty();
   }
 
   /// The element as its author would say it, such as `Orders.read(String)`.

@@ -1,6 +1,7 @@
 package tomodachi.transport;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tomodachi.Middleware;
 
 /// The declarations of one service for one transport, and where their mistakes are gathered.
@@ -22,6 +23,27 @@ public interface Validation {
       HandlerDefinition handler,
       ParameterResolver<W> parameters,
       List<? extends Middleware> middleware);
+
+  /// Puts something in the place of a handler's method, which is never called. What stands around a
+  /// method stands around it: middleware, decorators. The trigger may stand on a class.
+  ///
+  /// @param body answers each piece of work
+  /// @param middleware runs around it, outermost first
+  /// @throws UnsupportedOperationException unless overridden, as the container does
+  default <W extends Work> BoundHandler<W> bindBody(
+      HandlerDefinition handler, Body<W> body, List<? extends Middleware> middleware) {
+    throw new UnsupportedOperationException(handler + " can only be a method");
+  }
+
+  /// What is called in the place of a method. Called by many threads at once; may block.
+  @FunctionalInterface
+  interface Body<W extends Work> {
+
+    /// The result, as if the method had returned it.
+    ///
+    /// @throws Exception as if the method had thrown it
+    @Nullable Object answer(W work) throws Exception;
+  }
 
   /// Reports a mistake. All mistakes of a start are shown together.
   void mistake(Mistake mistake);

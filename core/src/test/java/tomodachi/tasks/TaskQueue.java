@@ -2,6 +2,7 @@ package tomodachi.tasks;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -64,6 +65,15 @@ public final class TaskQueue {
   /// Calls the handler of a key in the calling thread.
   public @Nullable Object call(String key, String text) throws Exception {
     return handler(key).call(new TaskWork(text, new CompletableFuture<>()));
+  }
+
+  /// Runs what a call of the handler of a key would have left for later.
+  public Submission follow(String key, String text, Callable<?> task) {
+    var completion = new CompletableFuture<Completion>();
+    var work = new TaskWork(text, new CompletableFuture<>());
+    return new Submission(
+        completion,
+        handler(key).follow(work, Thread::startVirtualThread, task, completion::complete));
   }
 
   private BoundHandler<TaskWork> handler(String key) {

@@ -8,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// An HTTP client that knows where the service listens.
 final class BoundClient implements AutoCloseable {
@@ -17,15 +19,22 @@ final class BoundClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Supplier<InetSocketAddress> address;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(PATIENCE)
-          .build();
+  private final String scheme;
+  private final HttpClient client;
 
-  BoundClient(Supplier<InetSocketAddress> address) {
+  /// @param certificate of a service that speaks TLS, else null
+  BoundClient(Supplier<InetSocketAddress> address, @Nullable Path certificate) {
     this.address = address;
+    scheme = certificate == null ? "http" : "https";
+    var builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(PATIENCE);
+    if (certificate != null) {
+      builder.sslContext(OwnCertificate.context(certificate));
+    }
+    client = builder.build();
   }
 
   HttpClient client() {
@@ -36,7 +45,7 @@ final class BoundClient implements AutoCloseable {
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("A path begins with /, was \"%s\"".formatted(path));
     }
-    return URI.create("http://127.0.0.1:" + address.get().getPort() + path);
+    return URI.create(scheme + "://127.0.0.1:" + address.get().getPort() + path);
   }
 
   HttpRequest.Builder request(String path) {

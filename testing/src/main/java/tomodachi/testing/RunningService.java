@@ -6,13 +6,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tomodachi.DeclarationException;
 import tomodachi.RunningServices;
 import tomodachi.ServiceContext;
 import tomodachi.StartException;
+import tomodachi.http.HttpOptions;
 import tomodachi.launch.CallProbe;
 import tomodachi.launch.Launch;
 
@@ -39,7 +43,15 @@ public final class RunningService implements AutoCloseable {
     this.running = running;
     this.logs = logs;
     this.ground = ground;
-    this.http = new BoundClient(() -> address("http"));
+    this.http = new BoundClient(() -> address("http"), certificate(running));
+  }
+
+  private static @Nullable Path certificate(RunningServices running) {
+    return running.services().stream()
+        .map(service -> service.options(HttpOptions.class).tls().certificate())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /// Starts these services, instances or classes, and returns when they are ready.
@@ -157,7 +169,7 @@ public final class RunningService implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("No service listens for " + transport));
   }
 
-  /// The address of a path of the service.
+  /// The address of a path of the service: `https` where it speaks TLS, else `http`.
   ///
   /// @param path begins with `/`, may have a query; encoded as it is to be sent
   public URI uri(String path) {
@@ -187,7 +199,8 @@ public final class RunningService implements AutoCloseable {
     return send(request(path).POST(BodyPublishers.ofString(body)));
   }
 
-  /// The client behind [#send]: HTTP/1.1, follows no redirects.
+  /// The client behind [#send]: HTTP/1.1 unless a request wants another version, follows no
+  /// redirects. Of a service that speaks TLS it trusts the certificate, and no other.
   public HttpClient client() {
     return http.client();
   }

@@ -63,7 +63,7 @@ class FaultsTest {
         assertThat(greeter.faults().network()).isSameAs(proxy);
       }
 
-      try (var client = new BoundClient(proxy::address)) {
+      try (var client = new BoundClient(proxy::address, null)) {
         assertThat(client.send(client.request("/hello").GET()).body()).isEqualTo("hello");
       }
     }

@@ -19,6 +19,16 @@ public final class BindingPlan<W extends Work> {
     this.slots = slots;
   }
 
+  /// For what takes the work itself, as its only argument.
+  public static <W extends Work> BindingPlan<W> ofWork() {
+    return new BindingPlan<>(List.of(), List.of(new Slot.Given<W>(work -> work)));
+  }
+
+  /// That of a method without parameters.
+  public static <W extends Work> BindingPlan<W> none() {
+    return new BindingPlan<>(List.of(), List.of());
+  }
+
   /// The arguments of one call, in declaration order.
   ///
   /// @param added what middleware has added, by name

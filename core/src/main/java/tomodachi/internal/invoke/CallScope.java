@@ -49,14 +49,10 @@ public final class CallScope {
     return task -> Thread.ofVirtual().unstarted(wrap(task));
   }
 
-  /// Runs the task inside the scope, on a thread made for it.
+  /// Runs the task inside the scope, on a thread made for it, which ends then.
   static void begin(Invocation call, LogContext log, Runnable task) {
-    try {
-      enter(log);
-      ScopedValue.where(CURRENT, call).run(task);
-    } finally {
-      MDC.clear();
-    }
+    enter(log);
+    ScopedValue.where(CURRENT, call).run(task);
   }
 
   /// Runs the task inside the scope; what was there before is there again afterwards.

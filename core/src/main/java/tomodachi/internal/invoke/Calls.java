@@ -11,14 +11,13 @@ import tomodachi.transport.Timeline;
 
 /// The calls of one transport that are under way, and how many there were.
 ///
-/// - **C1** — a call is in [#running] from before its thread starts until its work is settled.
+/// - **C1** — a call is in `running` from before its thread starts until its work is settled.
 /// - **C2** — after [#interruptAll], a call that enters is interrupted too: it never reaches its
 ///   handler.
 public final class Calls {
 
   private final Timeline timeline;
   private final Set<RunningCall<?>> running = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger current = new AtomicInteger();
   private final LongAdder total = new LongAdder();
   private final LongAdder interrupted = new LongAdder();
   private final ReentrantLock lock = new ReentrantLock();
@@ -36,7 +35,6 @@ public final class Calls {
   }
 
   void enter(RunningCall<?> call) {
-    current.incrementAndGet();
     total.increment();
     running.add(call);
     if (interrupting) {
@@ -46,7 +44,7 @@ public final class Calls {
 
   void leave(RunningCall<?> call) {
     running.remove(call);
-    if (current.decrementAndGet() == 0 && waiting.get() > 0) {
+    if (waiting.get() > 0 && running.isEmpty()) {
       signalIdle();
     }
   }
@@ -67,7 +65,7 @@ public final class Calls {
 
   /// How many calls are under way.
   public int current() {
-    return current.get();
+    return running.size();
   }
 
   /// How many calls there were, those under way included.
@@ -89,10 +87,10 @@ public final class Calls {
     lock.lock();
     try {
       waiting.incrementAndGet(); // Before the look at the calls: one that ends after it signals.
-      while (current.get() > 0 && left > 0) {
+      while (!running.isEmpty() && left > 0) {
         left = idle.awaitNanos(left);
       }
-      return current.get() == 0;
+      return running.isEmpty();
     } finally {
       waiting.decrementAndGet();
       lock.unlock();

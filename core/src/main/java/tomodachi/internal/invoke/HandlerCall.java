@@ -2,8 +2,10 @@ package tomodachi.internal.invoke;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,7 @@ import tomodachi.Middleware;
 import tomodachi.internal.binding.BindingPlan;
 import tomodachi.internal.binding.Injectables;
 import tomodachi.transport.BoundHandler;
+import tomodachi.transport.Completion;
 import tomodachi.transport.Described;
 import tomodachi.transport.HandlerDefinition;
 import tomodachi.transport.Work;
@@ -53,6 +56,22 @@ public record HandlerCall<W extends Work>(
   }
 
   @Override
+  public Call follow(W work, Executor starter, Callable<?> task, Consumer<Completion> ended) {
+    return new HandlerCall<FollowUp>(
+            source,
+            type,
+            BindingPlan.none(),
+            List.of(),
+            List.of(),
+            target.instead(task),
+            null,
+            injectables,
+            calls,
+            Listeners.NONE)
+        .submit(new FollowUp(work, ended), starter);
+  }
+
+  @Override
   public @Nullable Object call(W work) throws Exception {
     var call = new HandlerInvocation<>(this, work);
     return CallScope.call(call, entry -> logContext(work, entry), () -> proceed(call));
@@ -73,13 +92,26 @@ public record HandlerCall<W extends Work>(
 
   /// Runs the chain from its beginning.
   @Nullable Object proceed(HandlerInvocation<W> call) throws Exception {
-    return middleware.isEmpty() ? decorated(call) : proceed(0, call);
+    return middleware.isEmpty()
+        ? decorated(call)
+        : proceed(0, call, new Scope(call, Thread.currentThread()));
   }
 
-  private @Nullable Object proceed(int index, HandlerInvocation<W> call) throws Exception {
-    return index == middleware.size()
-        ? CallScope.rebind(call, () -> decorated(call))
-        : middleware.get(index).handle(call, next -> proceed(index + 1, call.own(next)));
+  private @Nullable Object proceed(int index, HandlerInvocation<W> call, Scope scope)
+      throws Exception {
+    if (index < middleware.size()) {
+      return middleware.get(index).handle(call, next -> proceed(index + 1, call.own(next), scope));
+    }
+    return scope.holds(call) ? decorated(call) : CallScope.rebind(call, () -> decorated(call));
+  }
+
+  /// What the chain began with. Looking it up is quicker than asking the thread's scope.
+  private record Scope(HandlerInvocation<?> call, Thread thread) {
+    // By reference: it is about this very one.
+    @SuppressWarnings("ReferenceEquality")
+    boolean holds(HandlerInvocation<?> other) {
+      return call == other && thread == Thread.currentThread();
+    }
   }
 
   private @Nullable Object decorated(HandlerInvocation<W> call) throws Exception {

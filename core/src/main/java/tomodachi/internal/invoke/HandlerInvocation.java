@@ -54,7 +54,7 @@ final class HandlerInvocation<W extends Work> implements Invocation {
     var trigger = handler.definition().trigger();
     return type.isInstance(trigger)
         ? Optional.of(type.cast(trigger))
-        : Stream.concat(Stream.of(method()), handler.target().hierarchy())
+        : Stream.concat(Stream.of(handler.definition().element()), handler.target().hierarchy())
             .flatMap(element -> annotations(element, type))
             .findFirst();
   }

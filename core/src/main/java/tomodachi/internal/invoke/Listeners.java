@@ -15,6 +15,9 @@ public final class Listeners {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.invocation");
 
+  /// Tells nobody.
+  static final Listeners NONE = new Listeners(List.of());
+
   private final List<InvocationListener> listeners;
 
   /// Tells these, in this order.
@@ -40,7 +43,8 @@ public final class Listeners {
   }
 
   private void tell(Consumer<InvocationListener> event) {
-    for (var listener : listeners) {
+    for (var i = 0; i < listeners.size(); i++) {
+      var listener = listeners.get(i);
       try {
         event.accept(listener);
       } catch (RuntimeException | Error e) {

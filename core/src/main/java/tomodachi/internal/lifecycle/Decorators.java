@@ -31,10 +31,15 @@ final class Decorators {
   ///
   /// @throws StartException when the constructor of one threw
   List<Decorator> of(HandlerDefinition handler) {
-    return Stream.concat(service.hierarchy(), Stream.of((Method) handler.element()))
+    return Stream.concat(service.hierarchy(), method(handler))
         .flatMap(Decorators::classes)
         .flatMap(this::instance)
         .toList();
+  }
+
+  /// None for a trigger that stands on a class.
+  private static Stream<Method> method(HandlerDefinition handler) {
+    return handler.element() instanceof Method method ? Stream.of(method) : Stream.empty();
   }
 
   /// True when decorators stand on an element, or on an annotation there.

@@ -51,13 +51,27 @@ record UnitValidation(
       ParameterResolver<W> parameters,
       List<? extends Middleware> middleware) {
     var plan = plan(handler, parameters, middleware.stream().anyMatch(Middleware::addsArguments));
+    return call(handler, plan, middleware, shared.target(handler.method(), () -> target(handler)));
+  }
+
+  @Override
+  public <W extends Work> BoundHandler<W> bindBody(
+      HandlerDefinition handler, Body<W> body, List<? extends Middleware> middleware) {
+    return call(handler, BindingPlan.ofWork(), middleware, Target.of(instance, body));
+  }
+
+  private <W extends Work> BoundHandler<W> call(
+      HandlerDefinition handler,
+      BindingPlan<W> plan,
+      List<? extends Middleware> middleware,
+      Target target) {
     return new HandlerCall<>(
         declared.source(handler),
         type,
         plan,
         Stream.concat(probes.stream(), middleware.stream()).toList(),
         decorators.of(handler),
-        shared.target(handler.method(), () -> target(handler)),
+        target,
         timeout(handler),
         injectables,
         calls,

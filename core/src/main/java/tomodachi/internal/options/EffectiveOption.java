@@ -27,7 +27,12 @@ public record EffectiveOption(String key, String text, String source) {
   private static final List<String> KEY_ID = List.of("key", "id");
 
   static EffectiveOption of(String key, @Nullable Object value, String source) {
-    return new EffectiveOption(key, isSecret(key) && value != null ? MASKED : text(value), source);
+    return new EffectiveOption(key, isMasked(key, value) ? MASKED : text(value), source);
+  }
+
+  /// Whether there is a secret, or that there is none, is shown.
+  private static boolean isMasked(String key, @Nullable Object value) {
+    return isSecret(key) && value != null && !(value instanceof Boolean);
   }
 
   /// True when the name says that the value is secret, see [tomodachi.Options.Section].

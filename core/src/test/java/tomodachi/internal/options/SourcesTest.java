@@ -71,6 +71,12 @@ class SourcesTest {
   }
 
   @Test
+  void aTruthValueIsNoSecret() {
+    assertThat(EffectiveOption.of("http.cors.allow_credentials", true, "code").text())
+        .isEqualTo("true");
+  }
+
+  @Test
   void theUsersOfUrisAreMaskedInListsToo() {
     var uris = List.of(URI.create("amqp://u:pw@one/"), URI.create("amqp://two/"));
 

@@ -2,6 +2,7 @@ package tomodachi.cli.internal.compile;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,13 @@ final class MemoryOutput extends ForwardingJavaFileManager<StandardJavaFileManag
   /// The source files of the classes.
   Set<URI> sources() {
     return names.keySet();
+  }
+
+  /// The source files by the names of the classes that came from them.
+  Map<String, URI> origins() {
+    var origins = new HashMap<String, URI>();
+    names.forEach((source, from) -> from.forEach(name -> origins.put(name, source)));
+    return origins;
   }
 
   /// The names of the classes that came from a source file, sorted.

@@ -116,7 +116,7 @@ public final class SourceCompiler {
         var asked = files.getJavaFileObjectsFromPaths(paths);
         run(compiler, output, asked);
         findFilesBeside(output, asked);
-        compilation = new Compilation(output.classFiles(), given);
+        compilation = new Compilation(output.classFiles(), output.origins(), given);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

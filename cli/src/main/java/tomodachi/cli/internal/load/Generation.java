@@ -59,7 +59,7 @@ public record Generation(
       ServiceArguments arguments, Compilation compilation, DiskSources sources) {
     var loader =
         new GenerationLoader(
-            compilation.classes(), arguments.resourcePlaces(), Generation.class.getClassLoader());
+            compilation, arguments.resourcePlaces(), Generation.class.getClassLoader());
     return new Generation(
         loader, new ServiceSearch(loader).search(arguments, compilation), sources);
   }

@@ -10,10 +10,12 @@ import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.nio.file.Path;
+import java.security.CodeSigner;
+import java.security.CodeSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import tomodachi.cli.internal.compile.Compilation;
 
 /// Loads the services of one start: classes compiled into memory, then jars and folders. What the
 /// framework has comes from the framework.
@@ -28,13 +30,13 @@ final class GenerationLoader extends URLClassLoader {
   /// Tells the classes of one start from those of another in a dump of threads.
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  private final Map<String, byte[]> classes;
+  private final Compilation compiled;
 
-  /// @param classes class files by class name
+  /// @param compiled classes in memory
   /// @param places jars, and folders with classes or resources
-  GenerationLoader(Map<String, byte[]> classes, List<Path> places, ClassLoader parent) {
+  GenerationLoader(Compilation compiled, List<Path> places, ClassLoader parent) {
     super(NAME + COUNT.incrementAndGet(), urls(places), parent);
-    this.classes = classes;
+    this.compiled = compiled;
   }
 
   static URL[] urls(List<Path> places) {
@@ -43,13 +45,21 @@ final class GenerationLoader extends URLClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    var bytes = classes.get(name);
-    return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+    var bytes = compiled.classes().get(name);
+    return bytes == null
+        ? super.findClass(name)
+        : defineClass(name, bytes, 0, bytes.length, origin(name));
+  }
+
+  /// The source file, which tells a service where its own files lie.
+  private @Nullable CodeSource origin(String name) {
+    var source = compiled.origins().get(name);
+    return source == null ? null : new CodeSource(url(source), (CodeSigner[]) null);
   }
 
   @Override
   public @Nullable URL findResource(String name) {
-    var bytes = classes.get(className(name));
+    var bytes = compiled.classes().get(className(name));
     return bytes == null ? super.findResource(name) : inMemory(name, bytes);
   }
 
@@ -60,8 +70,12 @@ final class GenerationLoader extends URLClassLoader {
   }
 
   private static URL url(Path place) {
+    return url(place.toUri());
+  }
+
+  private static URL url(URI place) {
     try {
-      return place.toUri().toURL();
+      return place.toURL();
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException(e);
     }

@@ -12,7 +12,10 @@ class DescribedExamplesTest {
     var describing = Describing.example(example, options);
     assertThat(describing.err()).isEmpty();
     assertThat(describing.exitCode()).isZero();
-    return describing.out().replaceAll("(?m)[.]java:[0-9]+$", ".java:1");
+    return describing
+        .out()
+        .replaceAll("(?m)[.]java:[0-9]+$", ".java:1")
+        .replaceAll("(?m)^( +folder +)/.*/examples/", "$1/examples/");
   }
 
   @Test
@@ -41,9 +44,28 @@ class DescribedExamplesTest {
                   not logged  200
                 notFound  @HttpError(404)  HttpExample.java:1
                   statuses  404
+                files  @HttpStatic(path = "public", url = "/static/")  HttpExample.java:1
+                  folder   /examples/http/public
+                  methods  GET
+                  paths    /static/(?P<filename>.+?)
+                chat  @Websocket("/chat")  HttpExample.java:1
+                  paths  /chat
             """)
         .containsPattern("http.port +8080 +code\n")
         .doesNotContain("http.keepalive_timeout");
+  }
+
+  @Test
+  void compressionAndPagesOfOtherOriginsAreSaid() {
+    assertThat(described("events/Events.java", "-o", "http.cors.allowed_origins=https://a.example"))
+        .contains("    compression  from 1024 bytes\n", "    cors         https://a.example\n")
+        .contains(
+            """
+                time  @Get("/time")  Events.java:1
+                  methods  GET
+                  paths    /time
+                  cors     *
+            """);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,20 @@ class GenerationTest extends GenerationFixture {
         """);
 
     assertThat(services("Hello.java")).containsExactly("Hello");
+  }
+
+  @Test
+  void aServiceKnowsTheFolderOfItsSource() throws IOException {
+    write("shop/Hello.java", "import module tomodachi; class Hello { @StopService void a() {} }");
+    write("shop/more/Other.java", "package more; @tomodachi.Service public class Other {}");
+
+    assertThat(sourceOf("shop/Hello.java")).isEqualTo(folder.resolve("shop/Hello.java"));
+    assertThat(sourceOf("shop/more/Other.java")).isEqualTo(folder.resolve("shop/more/Other.java"));
+  }
+
+  private Path sourceOf(String file) {
+    var source = load(List.of(), file).services().getFirst().getProtectionDomain().getCodeSource();
+    return Path.of(URI.create(source.getLocation().toString()));
   }
 
   @Test
