@@ -1,0 +1,3 @@
+const answer = await fetch("/visits");
+const { visits } = await answer.json();
+document.querySelector("#visits").textContent = visits;
