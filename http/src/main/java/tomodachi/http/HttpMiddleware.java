@@ -2,6 +2,6 @@ package tomodachi.http;
 
 import tomodachi.Middleware;
 
-/// Code around routes and error handlers; see [HttpOptions#withMiddleware].
+/// Code around routes, folders and error handlers; see [HttpOptions#withMiddleware].
 @FunctionalInterface
 public interface HttpMiddleware extends Middleware {}

@@ -46,6 +46,15 @@ import tomodachi.http.internal.service.Network;
 ///   larger file lies in a temporary file while its request is handled, a larger field is answered
 ///   413
 /// @param health where load balancers ask whether the process lives and takes work
+/// @param dispatch what runs the virtual threads of requests
+/// @param eventLoops how many threads read and write connections, 0 to 1,024; 0 is the best number
+///   for this machine
+/// @param tls certificate and key for HTTPS; without them the port speaks plain HTTP
+/// @param http2 HTTP/2, its limits
+/// @param websocket limits and habits of websockets
+/// @param compression answers that are compressed for clients that accept it
+/// @param cors which pages of other origins may use the answers; a route's own say wins
+/// @param eventStream how streams of events are kept alive
 /// @param middleware runs around routes and error handlers, outermost first
 public record HttpOptions(
     int port,
@@ -69,10 +78,19 @@ public record HttpOptions(
     int maxFormFields,
     long formMemorySize,
     HealthOptions health,
+    Dispatch dispatch,
+    int eventLoops,
+    TlsOptions tls,
+    Http2Options http2,
+    WebsocketOptions websocket,
+    CompressionOptions compression,
+    CorsOptions cors,
+    EventStreamOptions eventStream,
     List<HttpMiddleware> middleware)
     implements Options.Section {
 
   private static final int DEFAULT_PORT = 9700;
+  private static final int MOST_LOOPS = 1_024;
   private static final long KIB = 1024;
   private static final long MIB = 1024 * KIB;
   private static final long GIB = 1024 * MIB;
@@ -127,6 +145,10 @@ public record HttpOptions(
         maxHeaderSize);
     require(maxFormFields > 0, "max_form_fields must be 1 or more", maxFormFields);
     require(formMemorySize >= 0, "form_memory_size must be 0 or more", formMemorySize);
+    require(
+        eventLoops >= 0 && eventLoops <= MOST_LOOPS,
+        "event_loops must be 0 (the best number) to 1024",
+        eventLoops);
     realIpFrom = List.copyOf(realIpFrom);
     middleware = List.copyOf(middleware);
   }
@@ -156,6 +178,14 @@ public record HttpOptions(
         1_000,
         64 * KIB,
         HealthOptions.defaults(),
+        Dispatch.JDK,
+        0,
+        TlsOptions.none(),
+        Http2Options.defaults(),
+        WebsocketOptions.defaults(),
+        CompressionOptions.defaults(),
+        CorsOptions.none(),
+        EventStreamOptions.defaults(),
         List.of());
   }
 
@@ -267,6 +297,46 @@ public record HttpOptions(
   /// A copy with these places to ask about health.
   public HttpOptions withHealth(HealthOptions health) {
     return edit(draft -> draft.health = health);
+  }
+
+  /// A copy whose requests' threads are run in this way.
+  public HttpOptions withDispatch(Dispatch dispatch) {
+    return edit(draft -> draft.dispatch = dispatch);
+  }
+
+  /// A copy with so many threads that read and write connections; 0 is the best number.
+  public HttpOptions withEventLoops(int eventLoops) {
+    return edit(draft -> draft.eventLoops = eventLoops);
+  }
+
+  /// A copy with this certificate and key.
+  public HttpOptions withTls(TlsOptions tls) {
+    return edit(draft -> draft.tls = tls);
+  }
+
+  /// A copy with these limits of HTTP/2.
+  public HttpOptions withHttp2(Http2Options http2) {
+    return edit(draft -> draft.http2 = http2);
+  }
+
+  /// A copy with these limits and habits of websockets.
+  public HttpOptions withWebsocket(WebsocketOptions websocket) {
+    return edit(draft -> draft.websocket = websocket);
+  }
+
+  /// A copy that compresses answers like this.
+  public HttpOptions withCompression(CompressionOptions compression) {
+    return edit(draft -> draft.compression = compression);
+  }
+
+  /// A copy that lets pages of these origins use the answers.
+  public HttpOptions withCors(CorsOptions cors) {
+    return edit(draft -> draft.cors = cors);
+  }
+
+  /// A copy that keeps streams of events alive like this.
+  public HttpOptions withEventStream(EventStreamOptions eventStream) {
+    return edit(draft -> draft.eventStream = eventStream);
   }
 
   /// A copy with this middleware around routes and error handlers, outermost first.

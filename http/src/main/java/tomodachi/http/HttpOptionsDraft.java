@@ -27,6 +27,14 @@ final class HttpOptionsDraft {
   int maxFormFields;
   long formMemorySize;
   HealthOptions health;
+  Dispatch dispatch;
+  int eventLoops;
+  TlsOptions tls;
+  Http2Options http2;
+  WebsocketOptions websocket;
+  CompressionOptions compression;
+  CorsOptions cors;
+  EventStreamOptions eventStream;
   List<HttpMiddleware> middleware;
 
   HttpOptionsDraft(HttpOptions options) {
@@ -51,6 +59,14 @@ final class HttpOptionsDraft {
     maxFormFields = options.maxFormFields();
     formMemorySize = options.formMemorySize();
     health = options.health();
+    dispatch = options.dispatch();
+    eventLoops = options.eventLoops();
+    tls = options.tls();
+    http2 = options.http2();
+    websocket = options.websocket();
+    compression = options.compression();
+    cors = options.cors();
+    eventStream = options.eventStream();
     middleware = options.middleware();
   }
 
@@ -77,6 +93,14 @@ final class HttpOptionsDraft {
         maxFormFields,
         formMemorySize,
         health,
+        dispatch,
+        eventLoops,
+        tls,
+        http2,
+        websocket,
+        compression,
+        cors,
+        eventStream,
         middleware);
   }
 }

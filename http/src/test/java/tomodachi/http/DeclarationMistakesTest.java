@@ -395,4 +395,27 @@ class DeclarationMistakesTest {
             "",
             "Route template \"/a/{}\" has \"{}\", which can't be the name of a parameter");
   }
+
+  static final class OpenToAll {
+    @Cors(value = "*", allowCredentials = true)
+    @Get("/a")
+    void get() {}
+  }
+
+  static final class NoAge {
+    @Cors(value = "https://a.example", maxAge = "long")
+    @Get("/a")
+    void get() {}
+  }
+
+  @Test
+  void aWrongCorsSaysWhatIsWrong() {
+    assertThat(mistake(new OpenToAll()))
+        .isEqualTo(
+            """
+            @Cors is wrong: allow_credentials can't be true while allowed_origins has "*": then any page could act in the name of its visitor, and browsers refuse it; name the origins
+            correct it, or leave it out for what http.cors says\
+            """);
+    assertThat(mistake(new NoAge())).startsWith("@Cors is wrong: ");
+  }
 }

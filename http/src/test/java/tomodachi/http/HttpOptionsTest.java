@@ -2,12 +2,20 @@ package tomodachi.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 
 class HttpOptionsTest {
+
+  static final class Site {
+    @Get("/")
+    void get() {}
+  }
 
   private final HttpOptions options = HttpOptions.defaults();
 
@@ -31,6 +39,12 @@ class HttpOptionsTest {
   @Test
   void aCopyChangesOneValue() {
     HttpMiddleware middleware = (call, next) -> next.proceed(call);
+    var tls = TlsOptions.of(Path.of("chain.pem"), Path.of("key.pem"));
+    var http2 = Http2Options.defaults().withMaxConcurrentStreams(6);
+    var websocket = WebsocketOptions.defaults().withMaxMessageSize(7);
+    var compression = CompressionOptions.defaults().withEnabled(true);
+    var cors = CorsOptions.of("https://app.example.com");
+    var eventStream = EventStreamOptions.defaults().withHeartbeat(Duration.ofSeconds(9));
     var copy =
         options
             .withPort(0)
@@ -54,6 +68,14 @@ class HttpOptionsTest {
             .withMaxFormFields(3)
             .withFormMemorySize(4)
             .withHealth(HealthOptions.none())
+            .withDispatch(Dispatch.CARRIER)
+            .withEventLoops(5)
+            .withTls(tls)
+            .withHttp2(http2)
+            .withWebsocket(websocket)
+            .withCompression(compression)
+            .withCors(cors)
+            .withEventStream(eventStream)
             .withMiddleware(middleware);
 
     assertThat(copy)
@@ -80,6 +102,14 @@ class HttpOptionsTest {
                 3,
                 4,
                 HealthOptions.none(),
+                Dispatch.CARRIER,
+                5,
+                tls,
+                http2,
+                websocket,
+                compression,
+                cors,
+                eventStream,
                 List.of(middleware)));
   }
 
@@ -113,6 +143,9 @@ class HttpOptionsTest {
     refused(
         () -> options.withMaxConcurrentRequests(0),
         "http.max_concurrent_requests must be 1 or more, was 0");
+    refused(
+        () -> options.withEventLoops(-1),
+        "http.event_loops must be 0 (the best number) to 1024, was -1");
   }
 
   @Test
@@ -138,11 +171,40 @@ class HttpOptionsTest {
   }
 
   @Test
+  void refusesAHeartbeatThatNeverRests() {
+    var heartbeat = "http.event_stream.heartbeat must be 0, or at least 100 ms, was ";
+    refused(
+        () -> EventStreamOptions.defaults().withHeartbeat(Duration.ofNanos(-1)),
+        heartbeat + "PT-0.000000001S");
+    refused(
+        () -> EventStreamOptions.defaults().withHeartbeat(Duration.ofMillis(99)),
+        heartbeat + "PT0.099S");
+    assertThat(EventStreamOptions.defaults().withHeartbeat(Duration.ZERO).heartbeat()).isZero();
+  }
+
+  @Test
   void limitsOfKeepAliveNeedKeepAlive() {
     refused(
         () -> options.withMaxKeepaliveRequests(7).withKeepaliveTimeout(Duration.ZERO),
         "http.max_keepalive_requests was set to 7, but http.keepalive_timeout is 0, which keeps no"
             + " connection");
+  }
+
+  @Test
+  void aKeyInThePlaceOfItsPathIsNotShown() {
+    var key = "-----BEGIN PRIVATE KEY-----\nhunter2\n-----END PRIVATE KEY-----";
+    var message =
+        "http.tls.key must be the path of a PEM file, but is what such a file holds: give the path"
+            + " of the file, TOMODACHI_HTTP_TLS_KEY=…, not …_KEY_FILE";
+
+    refused(() -> TlsOptions.of(Path.of("chain.pem"), Path.of(key)), message);
+    assertThatThrownBy(() ->
+            Served.with(List.of("http.tls.certificate=c.pem", "http.tls.key=" + key), new Site())
+                .close())
+        .satisfies(thrown ->
+            assertThat(Throwables.getStackTrace(thrown))
+                .contains(message)
+                .doesNotContain("hunter2"));
   }
 
   private static void refused(Runnable change, String message) {

@@ -254,7 +254,7 @@ class ResultTest {
     var answer = results.get("/file");
 
     assertThat(answer).hasToString("200 <p>å</p>");
-    assertThat(answer.header("Content-Type")).isEqualTo("text/html");
+    assertThat(answer.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
     assertThat(answer.header("Content-Length")).isEqualTo("9");
     assertThat(results.send("HEAD", "/file", "").header("Content-Length")).isEqualTo("9");
   }

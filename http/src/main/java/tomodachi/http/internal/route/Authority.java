@@ -11,7 +11,7 @@ public final class Authority {
   /// may be empty.
   public static boolean isValid(String text) {
     var end = text.startsWith("[") ? endOfAddress(text) : endOfName(text);
-    return end >= 0 && isPort(text.substring(end));
+    return end >= 0 && isPort(text, end);
   }
 
   /// Where an IPv6 address in brackets ends, -1 if it is none.
@@ -43,11 +43,16 @@ public final class Authority {
     return isDigit(c) || isLetter(c) || NAME_MARKS.indexOf(c) >= 0;
   }
 
-  private static boolean isPort(String text) {
-    return text.isEmpty()
-        || (text.charAt(0) == ':'
-            && text.length() <= 1 + MOST_PORT_DIGITS
-            && text.chars().skip(1).allMatch(c -> isDigit((char) c)));
+  /// Whether the rest of the text is nothing, or a colon and a port, which may be empty.
+  private static boolean isPort(String text, int from) {
+    if (from == text.length()) {
+      return true;
+    }
+    var at = from + 1;
+    while (at < text.length() && isDigit(text.charAt(at))) {
+      at++;
+    }
+    return text.charAt(from) == ':' && at == text.length() && at - from <= 1 + MOST_PORT_DIGITS;
   }
 
   private static boolean isHex(char c) {

@@ -25,6 +25,9 @@ final class PrefixIndex<T> {
 
   /// The expressions that may match, as lists in order of rank.
   List<List<Ranked<T>>> candidates(String path) {
+    if (lengths.isEmpty()) {
+      return List.of();
+    }
     var candidates = new ArrayList<List<Ranked<T>>>();
     for (var length : lengths) {
       if (length > path.length()) {

@@ -69,12 +69,9 @@ public final class RouteTable<T> {
 
     /// Takes the first of these, which all match the path, that takes the method.
     void offerTemplates(List<Ranked<T>> candidates) {
-      for (var candidate : candidates) {
-        if (!isBetter(candidate)) {
-          return;
-        }
-        if (candidate.route().methods().accept(method)) {
-          route = candidate;
+      for (var i = 0; i < candidates.size() && isBetter(candidates.get(i)); i++) {
+        if (candidates.get(i).route().methods().accept(method)) {
+          route = candidates.get(i);
           return;
         }
       }

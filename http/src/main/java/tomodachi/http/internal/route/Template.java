@@ -146,7 +146,7 @@ public final class Template implements PathPattern {
         return null;
       }
       var end = segment instanceof Segment.Rest ? path.length() : segmentEnd(path, at + 1);
-      if (!accept(segment, path.substring(at + 1, end), values)) {
+      if (!accept(segment, path, at + 1, end, values)) {
         return null;
       }
       at = end;
@@ -160,11 +160,13 @@ public final class Template implements PathPattern {
     return slash < 0 ? path.length() : slash;
   }
 
-  private static boolean accept(Segment segment, String piece, List<@Nullable String> values) {
+  private static boolean accept(
+      Segment segment, String path, int from, int end, List<@Nullable String> values) {
     return switch (segment) {
-      case Segment.Literal(var literal) -> literal.equals(piece);
+      case Segment.Literal(var literal) ->
+          literal.length() == end - from && path.startsWith(literal, from);
       case Segment.Variable _, Segment.Rest _ ->
-          !piece.isEmpty() && values.add(PercentCode.complete(piece));
+          end > from && values.add(PercentCode.complete(path.substring(from, end)));
     };
   }
 

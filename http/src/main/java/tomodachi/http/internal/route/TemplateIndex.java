@@ -56,9 +56,10 @@ final class TemplateIndex<T> {
       found.accept(node.rests);
     }
     var end = Template.segmentEnd(path, from);
-    var piece = path.substring(from, end);
-    enter(node.literals.get(piece), path, end, found);
-    if (!piece.isEmpty()) {
+    if (!node.literals.isEmpty()) {
+      enter(node.literals.get(path.substring(from, end)), path, end, found);
+    }
+    if (end > from) {
       enter(node.variable, path, end, found);
     }
   }

@@ -2,6 +2,7 @@ package tomodachi.http.internal.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Objects;
 
 /// The body of an answer as it is written. Bytes gather up to a buffer's size and go out when it is
@@ -12,7 +13,7 @@ final class AnswerStream extends OutputStream {
   private static final int BUFFER = 16 * 1024;
   private static final int UNDER_WAY = 4 * BUFFER;
 
-  private final HttpExchange exchange;
+  private final StreamedAnswer answer;
   private final Head head;
   private final long length;
   private final boolean silent;
@@ -25,12 +26,12 @@ final class AnswerStream extends OutputStream {
 
   /// @param length the length announced, -1 for none
   /// @param silent whether the body stays behind, as with HEAD
-  AnswerStream(HttpExchange exchange, Head head, long length, boolean silent) {
-    this.exchange = exchange;
+  AnswerStream(StreamedAnswer answer, Head head, long length, boolean silent) {
+    this.answer = answer;
     this.head = head;
     this.length = length;
     this.silent = silent;
-    exchange.onDisconnect(window::close);
+    answer.onDisconnect(window::close);
   }
 
   @Override
@@ -68,11 +69,11 @@ final class AnswerStream extends OutputStream {
     }
     closed = true;
     if (!silent && length >= 0 && written < length) {
-      exchange.abort();
+      answer.abort();
       throw new IOException(
           "Answer ended after %d bytes of %d announced".formatted(written, length));
     }
-    exchange.onLoop(lastTask());
+    answer.onLoop(lastTask());
   }
 
   private void admit(int count) throws IOException {
@@ -87,7 +88,7 @@ final class AnswerStream extends OutputStream {
 
   private void send() throws IOException {
     window.enter(filled);
-    if (!exchange.onLoop(task())) {
+    if (!answer.onLoop(task())) {
       window.close();
       throw new ClientGone("The server has closed the connection");
     }
@@ -96,23 +97,32 @@ final class AnswerStream extends OutputStream {
   private Runnable task() {
     var first = !begun;
     begun = true;
-    var full = buffer;
-    var count = filled;
-    buffer = new byte[BUFFER];
-    filled = 0;
+    var part = takeBuffer();
     return () -> {
       if (first) {
-        exchange.answers().begin(exchange, head, length);
+        answer.begin(head, length);
       }
-      exchange.answers().part(exchange, full, count, () -> window.leave(count));
+      answer.part(part, part.length, () -> window.leave(part.length));
     };
+  }
+
+  /// A part that fills little of the buffer is copied, so that each small one doesn't cost a new
+  /// buffer.
+  private byte[] takeBuffer() {
+    var full = filled == BUFFER;
+    var part = full ? buffer : Arrays.copyOf(buffer, filled);
+    if (full) {
+      buffer = new byte[BUFFER];
+    }
+    filled = 0;
+    return part;
   }
 
   private Runnable lastTask() {
     var last = task();
     return () -> {
       last.run();
-      exchange.answers().end(exchange);
+      answer.end();
     };
   }
 }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes answers as HTTP/1 messages (RFC 9112 sections 4 to 7). A large body goes out in pieces as
@@ -85,6 +87,15 @@ final class AnswerWriter {
       out.writeBytes(LAST_CHUNK);
     }
     last(out, progress);
+  }
+
+  /// Writes that another protocol takes over.
+  ///
+  /// @param sent runs when it has left or never will
+  void switching(List<Map.Entry<String, String>> fields, Runnable sent) {
+    var out = channel.alloc().ioBuffer();
+    heads.writeSwitching(out, fields);
+    outbox.write(out, sent);
   }
 
   void goAhead() {

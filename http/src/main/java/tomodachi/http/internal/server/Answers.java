@@ -1,6 +1,9 @@
 package tomodachi.http.internal.server;
 
 import io.netty.channel.Channel;
+import io.netty.channel.FileRegion;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The request a connection is at, and what has been answered of it. What belongs to a request the
@@ -90,6 +93,16 @@ final class Answers {
     }
   }
 
+  /// Sends a part of the body from a file; `sent` runs when it has left or never will.
+  void slice(HttpExchange exchange, FileRegion slice, Runnable sent) {
+    if (current == exchange) {
+      outbox.write(slice, sent);
+    } else {
+      slice.release();
+      sent.run();
+    }
+  }
+
   /// Completes an answer that came in parts.
   void end(HttpExchange exchange) {
     if (current == exchange) {
@@ -97,6 +110,18 @@ final class Answers {
     } else {
       uncount(exchange);
     }
+  }
+
+  /// Sends the answer 101; false if the client has gone.
+  boolean upgrade(HttpExchange exchange, List<Map.Entry<String, String>> fields) {
+    if (current != exchange) {
+      uncount(exchange);
+      return false;
+    }
+    writer.switching(fields, () -> uncount(exchange));
+    current = null;
+    exchange.complete();
+    return true;
   }
 
   void abort(HttpExchange exchange) {

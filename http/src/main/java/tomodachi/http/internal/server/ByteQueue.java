@@ -4,9 +4,7 @@ import io.netty.buffer.ByteBuf;
 
 /// Bytes in the order they came, in a ring that grows to what is waiting at once.
 final class ByteQueue {
-  private static final int SMALLEST = 1024;
-
-  private byte[] ring = new byte[SMALLEST];
+  private byte[] ring = {};
   private int head;
   private int size;
 
@@ -33,6 +31,9 @@ final class ByteQueue {
   /// Takes up to `length` bytes from the front; says how many.
   int take(byte[] target, int offset, int length) {
     var taken = Math.min(length, size);
+    if (taken == 0) {
+      return 0;
+    }
     var first = Math.min(taken, ring.length - head);
     System.arraycopy(ring, head, target, offset, first);
     System.arraycopy(ring, 0, target, offset + first, taken - first);

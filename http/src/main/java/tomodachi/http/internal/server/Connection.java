@@ -7,6 +7,9 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// when the answer to the one before is written and what was left of its body has come.
 ///
 /// Everything happens on the connection's event loop, except where it says otherwise.
-final class Connection implements AnswerProgress {
+final class Connection implements ClientConnection, AnswerProgress {
   private static final Logger log = LoggerFactory.getLogger("tomodachi.http");
 
   /// How long a client that is still sending has time to read the last answer; closing at once
@@ -58,6 +61,11 @@ final class Connection implements AnswerProgress {
     return answers;
   }
 
+  /// For any thread.
+  Executor loop() {
+    return channel.eventLoop();
+  }
+
   ServerSettings settings() {
     return server.settings();
   }
@@ -65,6 +73,12 @@ final class Connection implements AnswerProgress {
   /// For any thread.
   boolean isOpen() {
     return channel.isActive();
+  }
+
+  /// Whether bytes may go from a file to the socket as they are: nothing stands before the decoder
+  /// that would have to change them, such as encryption. For any thread.
+  boolean sendsFiles() {
+    return decoder.equals(channel.pipeline().first());
   }
 
   /// Runs `task` on the event loop; false if that has ended. For any thread.
@@ -81,13 +95,25 @@ final class Connection implements AnswerProgress {
     }
   }
 
+  /// Runs `task` on the event loop, but never at once; false if that has ended. For any thread.
+  boolean later(Runnable task) {
+    try {
+      channel.eventLoop().execute(() -> enter(task));
+      return true;
+    } catch (RejectedExecutionException e) {
+      return false;
+    }
+  }
+
   /// Closes the connection if it carries no request, else with the next answer. For any thread.
-  void stop() {
+  @Override
+  public void stop() {
     onLoop(this::closeIfIdle);
   }
 
   /// Closes the connection whatever it carries. For any thread.
-  ChannelFuture close() {
+  @Override
+  public ChannelFuture close() {
     return channel.close();
   }
 
@@ -132,9 +158,27 @@ final class Connection implements AnswerProgress {
 
   void readOn() {
     var wanted = wantsToRead();
-    if (channel.config().isAutoRead() != wanted) {
+    if (phase != Phase.HANDED_OVER && channel.config().isAutoRead() != wanted) {
       channel.config().setAutoRead(wanted);
     }
+  }
+
+  /// Gives the connection to another protocol; from here on it is none of HTTP's.
+  void handOver(
+      HttpExchange exchange, List<Map.Entry<String, String>> fields, Successor successor) {
+    if (!answers.upgrade(exchange, fields)) {
+      successor.lost();
+      return;
+    }
+    phase = Phase.HANDED_OVER;
+    deadline.close();
+    outbox.uncork();
+    var pipeline = channel.pipeline();
+    pipeline.addLast(successor.begin(channel));
+    pipeline.remove(ConnectionHandler.class);
+    // What came behind the request goes to the successor now.
+    pipeline.remove(decoder);
+    successor.begun();
   }
 
   void answerWritten(HttpExchange exchange) {
@@ -264,7 +308,7 @@ final class Connection implements AnswerProgress {
   private boolean wantsToRead() {
     return switch (phase) {
       case AWAITING, HANDLING -> intake.hasRoom() && decoder.held() < Intake.READ_AHEAD;
-      case DRAINING, CLOSING -> true;
+      case DRAINING, CLOSING, HANDED_OVER -> true;
     };
   }
 
@@ -278,11 +322,12 @@ final class Connection implements AnswerProgress {
   }
 
   private void logBadRequest(Refusal refusal) {
-    log.atInfo()
-        .addKeyValue("remote_ip", remoteAddress.getHostString())
-        .addKeyValue("status_code", refusal.status())
-        .addKeyValue("reason", refusal.reason())
-        .log("bad http request");
+    OffLoop.run(() ->
+        log.atInfo()
+            .addKeyValue("remote_ip", remoteAddress.getHostString())
+            .addKeyValue("status_code", refusal.status())
+            .addKeyValue("reason", refusal.reason())
+            .log("bad http request"));
   }
 
   private void shut() {

@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,12 +49,17 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (cause instanceof IOException) {
-      log.atDebug().setCause(cause).log("client disconnected");
+    if (isOfClient(cause)) {
+      OffLoop.run(() -> log.atDebug().setCause(cause).log("client disconnected"));
       var _ = context.close();
     } else {
-      log.atWarn().setCause(cause).log("error in request handling");
+      OffLoop.run(() -> log.atWarn().setCause(cause).log("error in request handling"));
       connection.failed();
     }
+  }
+
+  /// Whether the socket, or the other end's TLS, is the reason.
+  static boolean isOfClient(Throwable cause) {
+    return cause instanceof IOException || cause.getCause() instanceof SSLException;
   }
 }

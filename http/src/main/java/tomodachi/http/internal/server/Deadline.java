@@ -9,7 +9,7 @@ import tomodachi.transport.Timeline;
 /// later or dropping it touches no timer: the one that is set looks again when it fires.
 ///
 /// Used on the connection's event loop only.
-final class Deadline {
+public final class Deadline {
   private final Timeline.Machine machine;
   private final EventLoop loop;
   private @Nullable Runnable action;
@@ -17,14 +17,17 @@ final class Deadline {
   private Timeline.@Nullable Alarm alarm;
   private long alarmDue;
 
-  Deadline(Timeline.Machine machine, EventLoop loop) {
+  /// One that isn't set.
+  ///
+  /// @param loop the event loop of the connection
+  public Deadline(Timeline.Machine machine, EventLoop loop) {
     this.machine = machine;
     this.loop = loop;
   }
 
   /// Runs `action` on the event loop after `delay` unless the deadline is set again or cleared
   /// before.
-  void set(Duration delay, Runnable action) {
+  public void set(Duration delay, Runnable action) {
     this.action = action;
     due = machine.nanos() + delay.toNanos();
     if (alarm == null || due - alarmDue < 0) {
@@ -32,12 +35,18 @@ final class Deadline {
     }
   }
 
-  void clear() {
+  /// Whether something is to be done.
+  public boolean isSet() {
+    return action != null;
+  }
+
+  /// Forgets what was to be done.
+  public void clear() {
     action = null;
   }
 
   /// Clears the deadline and gives the timer back.
-  void close() {
+  public void close() {
     clear();
     if (alarm != null) {
       alarm.close();

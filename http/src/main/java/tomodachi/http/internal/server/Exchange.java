@@ -1,10 +1,12 @@
 package tomodachi.http.internal.server;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /// One request and the way to answer it.
@@ -21,6 +23,11 @@ public interface Exchange {
   /// False for HTTP/1.0.
   boolean http11();
 
+  /// The version the request came in, such as `HTTP/1.1`.
+  default String protocol() {
+    return http11() ? "HTTP/1.1" : "HTTP/1.0";
+  }
+
   /// The header fields in the order they came.
   List<Map.Entry<String, String>> headers();
 
@@ -36,6 +43,9 @@ public interface Exchange {
 
   /// The peer's address, which may be a proxy's.
   InetSocketAddress remoteAddress();
+
+  /// The event loop of the connection. It may refuse tasks when it has ended.
+  Executor loop();
 
   /// The request's body; the same stream at each call. Reading blocks until bytes come, so it must
   /// never happen on an event loop. Reading throws [BodyTooLarge] past the greatest size,
@@ -76,10 +86,45 @@ public interface Exchange {
   /// @throws IllegalStateException if there has been an answer
   OutputStream stream(Head head, long length);
 
-  /// Ends the connection without an answer, or in the middle of one, so that the client can't take
-  /// what it has for the whole. Does nothing once the answer is complete.
+  /// Sends a part of a file as the answer, and blocks the calling thread while the client is slow.
+  /// Where the connection allows it the bytes never enter this process. The file must not be closed
+  /// before this returns; its descriptor stays open as long as bytes of it are on their way.
+  ///
+  /// @param position the index of the first byte
+  /// @param count the body's length in bytes, one or more
+  /// @throws ClientGone when the client went away, also because it took nothing for too long
+  /// @throws IOException when the file can't be read or has become shorter. After both [#abort]
+  ///   must be called. What is noticed after this has returned ends the connection by itself
+  /// @throws IllegalStateException if there has been an answer
+  default void file(Head head, OpenFile file, long position, long count) throws IOException {
+    // Closing it early would tell the client that an answer is whole that isn't.
+    @SuppressWarnings("resource")
+    var out = stream(head, count);
+    file.copyTo(out, position, count);
+    out.close();
+  }
+
+  /// Ends the connection, or its stream of HTTP/2, without an answer or in the middle of one, so
+  /// that the client can't take what it has for the whole. Does nothing once the answer is
+  /// complete.
   void abort();
 
-  /// True once [#respond], [#stream] or [#abort] was called.
+  /// True where [#upgrade] is possible: with HTTP/1.1.
+  default boolean upgradable() {
+    return false;
+  }
+
+  /// Answers 101 and hands the connection over to another protocol (RFC 9110 section 7.8). The
+  /// request must have no body. `Connection: Upgrade` and the server's own fields are set here.
+  ///
+  /// @param fields `Upgrade` and what else the answer has; names and values as in [Head]
+  /// @param successor takes over, soon
+  /// @throws IllegalStateException if there has been an answer
+  /// @throws UnsupportedOperationException if [#upgradable] is false
+  default void upgrade(List<Map.Entry<String, String>> fields, Successor successor) {
+    throw new UnsupportedOperationException("This connection can't be upgraded");
+  }
+
+  /// True once [#respond], [#stream], [#file], [#upgrade] or [#abort] was called.
   boolean answered();
 }

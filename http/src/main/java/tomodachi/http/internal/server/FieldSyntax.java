@@ -1,17 +1,12 @@
 package tomodachi.http.internal.server;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /// What names and values of header fields may hold (RFC 9110 sections 5.1 and 5.5).
 public final class FieldSyntax {
   private static final boolean[] TOKEN = tokenCharacters();
-
-  /// What has one value, which isn't a list (RFC 9110 section 5.3).
-  private static final NavigableSet<String> SINGLE = single();
 
   private FieldSyntax() {}
 
@@ -39,7 +34,7 @@ public final class FieldSyntax {
     var single = 0;
     for (var field : fields) {
       check(field);
-      if (SINGLE.contains(field.getKey())) {
+      if (isSingle(field.getKey())) {
         single++;
       }
     }
@@ -51,7 +46,7 @@ public final class FieldSyntax {
   private static void requireOneOfEach(List<Map.Entry<String, String>> fields) {
     var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (var field : fields) {
-      if (SINGLE.contains(field.getKey()) && !seen.add(field.getKey())) {
+      if (isSingle(field.getKey()) && !seen.add(field.getKey())) {
         throw new IllegalArgumentException(
             "Header \"%s\" stands twice, and an answer has one; replace it by withHeader"
                 .formatted(field.getKey()));
@@ -90,22 +85,20 @@ public final class FieldSyntax {
     return text.replaceAll("[^ -~]", "?");
   }
 
-  private static NavigableSet<String> single() {
-    var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    names.addAll(
-        List.of(
-            "Age",
-            "Content-Location",
-            "Content-Range",
-            "Content-Type",
-            "Date",
-            "ETag",
-            "Expires",
-            "Last-Modified",
-            "Location",
-            "Retry-After",
-            "Server"));
-    return Collections.unmodifiableNavigableSet(names);
+  /// Whether a field has one value, which isn't a list (RFC 9110 section 5.3).
+  private static boolean isSingle(String name) {
+    return switch (name.length()) {
+      case 3 -> name.equalsIgnoreCase("Age");
+      case 4 -> name.equalsIgnoreCase("Date") || name.equalsIgnoreCase("ETag");
+      case 6 -> name.equalsIgnoreCase("Server");
+      case 7 -> name.equalsIgnoreCase("Expires");
+      case 8 -> name.equalsIgnoreCase("Location");
+      case 11 -> name.equalsIgnoreCase("Retry-After");
+      case 12 -> name.equalsIgnoreCase("Content-Type");
+      case 13 -> name.equalsIgnoreCase("Content-Range") || name.equalsIgnoreCase("Last-Modified");
+      case 16 -> name.equalsIgnoreCase("Content-Location");
+      default -> false;
+    };
   }
 
   private static boolean[] tokenCharacters() {

@@ -6,17 +6,30 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the heads of answers: the application's fields and the connection's own.
 final class HeadWriter {
   private static final int TYPICAL_FIELD = 48;
   private static final int TYPICAL_REST = 192;
 
-  private static final byte[] VERSION = ascii("HTTP/1.1 ");
+  private static final int STATUSES = 600;
+
+  /// Two bytes, written as one number.
+  private static final int LINE_END = '\r' << 8 | '\n';
+
+  private static final int COLON = ':' << 8 | ' ';
+
+  /// Each made when it is first sent, perhaps by several threads.
+  private static final byte[] @Nullable [] STATUS_LINES = new byte[STATUSES][];
+
   private static final byte[] LENGTH = ascii("Content-Length: ");
   private static final byte[] CHUNKED = ascii("Transfer-Encoding: chunked\r\n");
   private static final byte[] CLOSE = ascii("Connection: close\r\n");
+  private static final byte[] UPGRADE = ascii("Connection: Upgrade\r\n");
+  private static final byte[] SWITCHING = ascii("HTTP/1.1 101 Switching Protocols\r\n");
   private static final byte[] CONTINUE = ascii("HTTP/1.1 100 Continue\r\n\r\n");
 
   private final byte[] server;
@@ -51,33 +64,49 @@ final class HeadWriter {
       date.write(out);
     }
     writeFraming(out, framing, length);
+    if (own.upgrade()) {
+      out.writeBytes(UPGRADE);
+    }
     out.writeBytes(persistent ? keepAlive : CLOSE);
     writeLineEnd(out);
   }
 
-  private static void writeStatus(ByteBuf out, int status) {
-    out.writeBytes(VERSION);
-    ByteBufUtil.writeAscii(out, Integer.toString(status));
-    out.writeByte(' ');
-    ByteBufUtil.writeAscii(out, ReasonPhrase.of(status));
+  /// Writes the whole answer that another protocol takes over (RFC 9110 section 15.2.2).
+  void writeSwitching(ByteBuf out, List<Map.Entry<String, String>> fields) {
+    out.writeBytes(SWITCHING);
+    out.writeBytes(server);
+    date.write(out);
+    out.writeBytes(UPGRADE);
+    fields.forEach(field -> writeField(out, field));
     writeLineEnd(out);
   }
 
+  private static void writeStatus(ByteBuf out, int status) {
+    var line = STATUS_LINES[status];
+    if (line == null) {
+      line = ascii("HTTP/1.1 " + status + " " + ReasonPhrase.of(status) + "\r\n");
+      STATUS_LINES[status] = line;
+    }
+    out.writeBytes(line);
+  }
+
   /// Which of the fields the server would set the application has set.
-  private record Own(boolean server, boolean date) {}
+  private record Own(boolean server, boolean date, boolean upgrade) {}
 
   private static Own writeFields(ByteBuf out, Head head) {
     var server = false;
     var date = false;
+    var upgrade = false;
     var bodiless = AnswerWriter.isBodiless(head.status());
     for (var field : head.headers()) {
       if (!isOfConnection(field.getKey()) && !(bodiless && isOfBody(field.getKey()))) {
         writeField(out, field);
         server |= field.getKey().equalsIgnoreCase("Server");
         date |= field.getKey().equalsIgnoreCase("Date");
+        upgrade |= field.getKey().equalsIgnoreCase("Upgrade");
       }
     }
-    return new Own(server, date);
+    return new Own(server, date, upgrade);
   }
 
   private static boolean isOfBody(String name) {
@@ -95,7 +124,7 @@ final class HeadWriter {
 
   private static void writeField(ByteBuf out, Map.Entry<String, String> field) {
     writeLatin1(out, field.getKey());
-    out.writeByte(':').writeByte(' ');
+    out.writeShort(COLON);
     writeLatin1(out, field.getValue());
     writeLineEnd(out);
   }
@@ -118,7 +147,7 @@ final class HeadWriter {
   }
 
   private static void writeLineEnd(ByteBuf out) {
-    out.writeByte('\r').writeByte('\n');
+    out.writeShort(LINE_END);
   }
 
   private static byte[] serverLine(String value) {

@@ -4,18 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// A request on an HTTP/1 connection. What it is asked by the application's threads it passes on to
 /// the connection's event loop.
-final class HttpExchange implements Exchange, AnswerProgress, RequestBody.Listener {
+final class HttpExchange implements Exchange, AnswerProgress, StreamedAnswer, RequestBody.Listener {
   private final Connection connection;
   private final HttpRequest request;
   private final long contentLength;
@@ -52,9 +55,12 @@ final class HttpExchange implements Exchange, AnswerProgress, RequestBody.Listen
 
   @Override
   public List<Map.Entry<String, String>> headers() {
-    return request.headers().entries().stream()
-        .map(field -> Map.entry(field.getKey(), field.getValue()))
-        .toList();
+    var fields = new ArrayList<Map.Entry<String, String>>(request.headers().size());
+    for (var all = request.headers().iteratorAsString(); all.hasNext(); ) {
+      var field = all.next();
+      fields.add(Map.entry(field.getKey(), field.getValue()));
+    }
+    return Collections.unmodifiableList(fields);
   }
 
   @Override
@@ -70,6 +76,11 @@ final class HttpExchange implements Exchange, AnswerProgress, RequestBody.Listen
   @Override
   public InetSocketAddress remoteAddress() {
     return connection.remoteAddress();
+  }
+
+  @Override
+  public Executor loop() {
+    return connection.loop();
   }
 
   @Override
@@ -116,9 +127,51 @@ final class HttpExchange implements Exchange, AnswerProgress, RequestBody.Listen
   }
 
   @Override
+  public void file(Head head, OpenFile file, long position, long count) throws IOException {
+    if (!connection.sendsFiles() || !file.isSliceable() || carriesNoBody(head)) {
+      Exchange.super.file(head, file, position, count);
+      return;
+    }
+    claim();
+    new SlicedAnswer(this, head, file, position, count).send();
+  }
+
+  @Override
   public void abort() {
     answered.set(true);
     onLoop(() -> connection.answers().abort(this));
+  }
+
+  @Override
+  public void begin(Head head, long length) {
+    answers().begin(this, head, length);
+  }
+
+  @Override
+  public void part(byte[] bytes, int length, Runnable sent) {
+    answers().part(this, bytes, length, sent);
+  }
+
+  @Override
+  public void end() {
+    answers().end(this);
+  }
+
+  @Override
+  public boolean upgradable() {
+    return http11();
+  }
+
+  @Override
+  public void upgrade(List<Map.Entry<String, String>> fields, Successor successor) {
+    FieldSyntax.check(fields);
+    if (!upgradable() || contentLength != 0) {
+      throw new UnsupportedOperationException("A request like this can't be upgraded");
+    }
+    claim();
+    if (!connection.later(() -> connection.handOver(this, fields, successor))) {
+      successor.lost();
+    }
   }
 
   @Override
@@ -171,8 +224,8 @@ final class HttpExchange implements Exchange, AnswerProgress, RequestBody.Listen
     return body;
   }
 
-  /// Runs `task` on the connection's event loop; false if that has ended.
-  boolean onLoop(Runnable task) {
+  @Override
+  public boolean onLoop(Runnable task) {
     return connection.onLoop(task);
   }
 

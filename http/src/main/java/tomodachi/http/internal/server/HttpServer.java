@@ -6,6 +6,7 @@ import io.netty.util.Version;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tomodachi.transport.Timeline;
 import tomodachi.transport.TransportException;
 
@@ -14,6 +15,7 @@ import tomodachi.transport.TransportException;
 ///
 /// All methods may be called from any thread but an event loop.
 public final class HttpServer implements AutoCloseable {
+  /// How long each step of closing waits for event loops; a handler may keep one that carries it.
   private static final Duration CLOSING = Duration.ofSeconds(2);
 
   /// Loops don't wait for anything, so this is for ones that have died.
@@ -21,19 +23,26 @@ public final class HttpServer implements AutoCloseable {
 
   private final EventLoopGroup loops;
   private final ServerScope server;
+  private final @Nullable ServerCertificate certificate;
   private final Channel listening;
   private final InetSocketAddress address;
 
-  private HttpServer(EventLoopGroup loops, ServerScope server, Channel listening) {
+  private HttpServer(
+      EventLoopGroup loops,
+      ServerScope server,
+      @Nullable ServerCertificate certificate,
+      Channel listening) {
     this.loops = loops;
     this.server = server;
+    this.certificate = certificate;
     this.listening = listening;
     address = (InetSocketAddress) listening.localAddress();
   }
 
   /// Listens, and gives each request to `application` from now on.
   ///
-  /// @throws TransportException if the port can't be had
+  /// @throws TransportException if the port can't be had, or there is no certificate where the
+  ///   settings say
   public static HttpServer open(ServerSettings settings, Timeline timeline, Application application)
       throws TransportException {
     return open(settings, timeline, application, IoTransport.best());
@@ -43,11 +52,25 @@ public final class HttpServer implements AutoCloseable {
       ServerSettings settings, Timeline timeline, Application application, IoTransport io)
       throws TransportException {
     var server = ServerScope.of(settings, timeline, application);
-    var loops = io.eventLoops();
+    var certificate = ServerCertificate.open(settings, timeline);
     try {
-      var listening = new ListeningSocket(settings, io).bind(loops, new ConnectionSetup(server));
-      return new HttpServer(loops, server, listening);
-    } catch (TransportException e) {
+      return listen(server, certificate, io);
+    } catch (TransportException | RuntimeException e) {
+      close(certificate);
+      throw e;
+    }
+  }
+
+  private static HttpServer listen(
+      ServerScope server, @Nullable ServerCertificate certificate, IoTransport io)
+      throws TransportException {
+    var settings = server.settings();
+    var loops = io.eventLoops(settings.eventLoops());
+    try {
+      var setup = new ConnectionSetup(server, certificate);
+      var listening = new ListeningSocket(settings, io).bind(loops, setup);
+      return new HttpServer(loops, server, certificate, listening);
+    } catch (TransportException | RuntimeException e) {
       shutDown(loops);
       throw e;
     }
@@ -66,7 +89,7 @@ public final class HttpServer implements AutoCloseable {
   /// Stops listening and lets go of clients: idle connections close at once, the others with their
   /// next answer. Does nothing the second time.
   public void stopAccepting() {
-    listening.close().awaitUninterruptibly();
+    listening.close().awaitUninterruptibly(CLOSING.toMillis());
     server.connections().stop();
   }
 
@@ -91,14 +114,21 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     stopAccepting();
-    server.connections().close();
+    server.connections().close(CLOSING);
     shutDown(loops);
+    close(certificate);
   }
 
   /// The version of the library underneath, Netty.
   public String engineVersion() {
     var netty = Version.identify().get("netty-transport");
     return netty == null ? "unknown" : netty.artifactVersion();
+  }
+
+  private static void close(@Nullable ServerCertificate certificate) {
+    if (certificate != null) {
+      certificate.close();
+    }
   }
 
   private static void shutDown(EventLoopGroup loops) {

@@ -2,7 +2,6 @@ package tomodachi.http.internal.server;
 
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
@@ -46,10 +45,11 @@ enum IoTransport {
     return this == EPOLL;
   }
 
-  /// Half as many loops as processors: handlers run elsewhere and need the rest.
-  EventLoopGroup eventLoops() {
-    var loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    return new MultiThreadIoEventLoopGroup(loops, new LoopThreads(), handlers());
+  /// So many loops. For 0 it is half as many as processors: handlers run elsewhere and need the
+  /// rest.
+  EventLoopGroup eventLoops(int wanted) {
+    var best = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return ReadingLoop.group(wanted == 0 ? best : wanted, new LoopThreads(), handlers());
   }
 
   /// Event loops outlive the class loader of the service that listens first.

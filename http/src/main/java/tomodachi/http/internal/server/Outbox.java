@@ -2,7 +2,9 @@ package tomodachi.http.internal.server;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.netty.channel.socket.DuplexChannel;
+import io.netty.channel.ChannelProgressiveFuture;
+import io.netty.channel.ChannelProgressiveFutureListener;
+import io.netty.channel.FileRegion;
 import java.time.Duration;
 
 /// What is on its way to one client: written in order, flushed in batches, given up when the client
@@ -42,6 +44,15 @@ final class Outbox {
     channel.write(bytes).addListener(_ -> left(sent));
   }
 
+  /// Hands a part of a file over; `sent` runs when it has left or never will. A client that takes
+  /// some of it is not stalled.
+  void write(FileRegion part, Runnable sent) {
+    underWay++;
+    unflushed = true;
+    var progress = channel.newProgressivePromise().addListener(new PartListener(sent));
+    var _ = channel.write(part, progress);
+  }
+
   boolean isEmpty() {
     return underWay == 0;
   }
@@ -61,13 +72,31 @@ final class Outbox {
 
   /// Tells the client that nothing more comes.
   void closeOutput() {
-    var _ = ((DuplexChannel) channel).shutdownOutput();
+    Farewell.closeOutput(channel);
   }
 
   private void left(Runnable sent) {
     underWay--;
     watch();
     sent.run();
+  }
+
+  private final class PartListener implements ChannelProgressiveFutureListener {
+    private final Runnable sent;
+
+    PartListener(Runnable sent) {
+      this.sent = sent;
+    }
+
+    @Override
+    public void operationProgressed(ChannelProgressiveFuture part, long progress, long total) {
+      watch();
+    }
+
+    @Override
+    public void operationComplete(ChannelProgressiveFuture part) {
+      left(sent);
+    }
   }
 
   /// The client has shown that it reads, so it gets the whole time again.

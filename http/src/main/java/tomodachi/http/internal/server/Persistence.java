@@ -21,8 +21,12 @@ final class Persistence {
 
   /// Whether the client, the answer and the settings all want the connection to stay.
   boolean wanted(HttpRequest request, Head answer) {
+    return HttpUtil.isKeepAlive(request) && allowsAfter(answer);
+  }
+
+  /// Whether the answer and the settings both let the connection stay.
+  boolean allowsAfter(Head answer) {
     return !server.settings().keepaliveTimeout().isZero()
-        && HttpUtil.isKeepAlive(request)
         && !server.connections().isStopping()
         && !saysClose(answer)
         && !isUsedUp();

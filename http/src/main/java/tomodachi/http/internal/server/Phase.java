@@ -9,5 +9,7 @@ enum Phase {
   /// The answer is written, the rest of the request's body is to come.
   DRAINING,
   /// The last answer is written.
-  CLOSING
+  CLOSING,
+  /// Another protocol has it.
+  HANDED_OVER
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestBody extends InputStream {
   /// What reading a body means for its connection. Called on the reading thread.
   interface Listener {
-    /// The first read.
+    /// The first read, if nothing of the body has come yet.
     void begun();
 
     /// There is room again for what the connection held back.
@@ -36,6 +36,7 @@ final class RequestBody extends InputStream {
   private final ByteQueue waiting = new ByteQueue();
   private long received;
   private long taken;
+  private long told;
   private boolean begun;
   private boolean ended;
   private @Nullable Supplier<IOException> failure;
@@ -153,6 +154,9 @@ final class RequestBody extends InputStream {
         return;
       }
       begun = true;
+      if (received > 0 || ended) {
+        return;
+      }
     } finally {
       lock.unlock();
     }
@@ -186,23 +190,36 @@ final class RequestBody extends InputStream {
   }
 
   private int take(byte[] target, int offset, int length) throws IOException {
-    var before = 0;
     var count = 0;
+    var tells = false;
     lock.lock();
     try {
       if (failure != null) {
         throw failure.get();
       }
-      before = waiting.size();
+      var before = waiting.size();
       count = waiting.take(target, offset, length);
       taken += count;
+      tells = isRoomMade(before);
     } finally {
       lock.unlock();
     }
-    if (before >= LOW_WATER && before - count < LOW_WATER) {
+    if (tells) {
       listener.roomMade();
     }
     return count == 0 ? -1 : count;
+  }
+
+  /// Whether reading has made room that is worth to be told: what waits has become less than the
+  /// mark, or nothing waits and much was read.
+  private boolean isRoomMade(int before) {
+    var after = waiting.size();
+    var tells =
+        (before >= LOW_WATER && after < LOW_WATER) || (after == 0 && taken - told >= LOW_WATER);
+    if (tells) {
+      told = taken;
+    }
+    return tells;
   }
 
   private void failWith(Supplier<IOException> failure) {

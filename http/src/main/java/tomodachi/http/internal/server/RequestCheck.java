@@ -7,13 +7,15 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.AsciiString;
 import org.jspecify.annotations.Nullable;
 import tomodachi.http.internal.route.Authority;
 
 /// Which requests are refused before anything else sees them: those that break RFC 9112 in a way
 /// two parties could read differently, and those past a limit.
 final class RequestCheck {
-  private static final int MOST_FIELDS = 100;
+  static final int MOST_FIELDS = 100;
+  private static final AsciiString OLD_WEB_SOCKET_KEY = AsciiString.cached("Sec-WebSocket-Key1");
 
   private RequestCheck() {}
 
@@ -42,8 +44,9 @@ final class RequestCheck {
 
   /// Why a well-formed request isn't taken, null if it is.
   static @Nullable Refusal objection(HttpRequest request) {
-    var expectations = request.headers().getAll(HttpHeaderNames.EXPECT);
-    return expectations.isEmpty() || isHttp10(request) || expectsContinue(request)
+    return !request.headers().contains(HttpHeaderNames.EXPECT)
+            || isHttp10(request)
+            || expectsContinue(request)
         ? null
         : Refusal.UNKNOWN_EXPECTATION;
   }
@@ -78,7 +81,7 @@ final class RequestCheck {
   }
 
   /// Only ASCII (RFC 9112 section 3.2): what other bytes mean, nobody says.
-  private static boolean isTarget(String text) {
+  static boolean isTarget(String text) {
     for (var i = 0; i < text.length(); i++) {
       if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7f) {
         return false;
@@ -96,13 +99,15 @@ final class RequestCheck {
 
   /// The decoder would take the eight bytes after such a request for its body.
   private static boolean isOldWebSocket(HttpHeaders headers) {
-    return headers.contains("Sec-WebSocket-Key1");
+    return headers.contains(OLD_WEB_SOCKET_KEY);
   }
 
   private static boolean hasKnownCoding(HttpHeaders headers) {
+    if (!headers.contains(HttpHeaderNames.TRANSFER_ENCODING)) {
+      return true;
+    }
     var codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
-    return codings.isEmpty()
-        || (codings.size() == 1
-            && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst()));
+    return codings.size() == 1
+        && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst());
   }
 }

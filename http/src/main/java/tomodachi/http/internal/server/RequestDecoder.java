@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Beyond the strict mode of its base it refuses what [HeadSyntax] and [ChunkSyntax] don't admit:
 /// they look at each byte before the base does.
 final class RequestDecoder extends HttpRequestDecoder {
-  private static final int LONGEST_REQUEST_LINE = 8 * 1024;
+  static final int LONGEST_REQUEST_LINE = 8 * 1024;
   private static final int LARGEST_CONTENT = 64 * 1024;
 
   private static final HttpHeadersFactory FIELDS =

@@ -8,15 +8,18 @@ record ServerScope(
     Timeline.Machine machine,
     Application application,
     HeadWriter heads,
+    Http2Fields fields,
     OpenConnections connections,
     RequestsUnderWay requests) {
 
   static ServerScope of(ServerSettings settings, Timeline timeline, Application application) {
+    var date = new DateField(timeline.plan());
     return new ServerScope(
         settings,
-        timeline.machine(),
+        new OffLoopMachine(timeline.machine()),
         application,
-        new HeadWriter(settings, new DateField(timeline.plan())),
+        new HeadWriter(settings, date),
+        new Http2Fields(settings.serverHeader(), date),
         new OpenConnections(settings.maxConnections()),
         new RequestsUnderWay(settings.maxConcurrentRequests()));
   }

@@ -2,6 +2,8 @@ package tomodachi.http.internal.server;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import tomodachi.http.Http2Options;
+import tomodachi.http.TlsOptions;
 
 /// What a server is told.
 ///
@@ -20,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 ///   start of the connection
 /// @param bodyTimeout how long a client may send nothing of a body that is being waited for
 /// @param maxHeaderSize the most bytes of all header fields of a request; more are answered 431
+/// @param tls certificate and key; without them the server speaks plain HTTP
+/// @param http2 whether the server speaks HTTP/2, and its limits
 /// @param production whether a port somebody else listens on is only worth a warning
+/// @param eventLoops how many threads read and write; 0 is the best number where others run
+///   handlers
 public record ServerSettings(
     String host,
     int port,
@@ -35,7 +41,10 @@ public record ServerSettings(
     Duration headTimeout,
     Duration bodyTimeout,
     int maxHeaderSize,
-    boolean production) {
+    TlsOptions tls,
+    Http2Options http2,
+    boolean production,
+    int eventLoops) {
   /// What is longer never comes, and in nanoseconds it may be no number.
   private static final Duration LONGEST = Duration.ofDays(36_500);
 

@@ -1,6 +1,5 @@
 package tomodachi.http.internal.service;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,7 @@ final class AccessFields {
   static final int CLIENT_GONE = 499;
 
   private static final double NANOS_PER_STEP = 1e4;
-  private static final int DECIMALS = 5;
+  private static final long STEPS_PER_SECOND = 100_000;
 
   private final Map<String, Object> fields = new LinkedHashMap<>();
 
@@ -55,7 +54,7 @@ final class AccessFields {
     add("request_method", exchange.method());
     add("request_path", request.path());
     add("request_query_string", query.isEmpty() ? null : query);
-    fields.put("http_version", exchange.http11() ? "HTTP/1.1" : "HTTP/1.0");
+    fields.put("http_version", exchange.protocol());
   }
 
   private void addAnswerLength(Reply reply, boolean gone) {
@@ -87,8 +86,10 @@ final class AccessFields {
   }
 
   /// In hundred-thousandths of a second.
-  private static String seconds(long from, long to) {
-    return BigDecimal.valueOf(Math.round((to - from) / NANOS_PER_STEP), DECIMALS).toPlainString()
-        + "s";
+  static String seconds(long from, long to) {
+    var steps = Math.max(0, Math.round((to - from) / NANOS_PER_STEP));
+    // The leading 1 keeps the zeros of the fraction, and isn't taken.
+    var fraction = Long.toString(STEPS_PER_SECOND + steps % STEPS_PER_SECOND);
+    return steps / STEPS_PER_SECOND + "." + fraction.substring(1) + "s";
   }
 }

@@ -28,9 +28,9 @@ final class AccessLog {
     this.file = file;
   }
 
-  /// The time, for [#write].
+  /// The time, for [#write]; 0 when nothing is written.
   long now() {
-    return machine.nanos();
+    return on ? machine.nanos() : 0;
   }
 
   /// Says in the file, if there is one, where requests are accepted.
@@ -50,11 +50,21 @@ final class AccessLog {
     if (on
         && work.logged().covers(gone ? AccessFields.CLIENT_GONE : reply.status())
         && (copies != null || LOG.isInfoEnabled())) {
-      var fields = AccessFields.of(work, reply, gone, handledAt, now());
-      log(fields);
-      if (copies != null) {
-        copies.write(NAME, "", fields);
-      }
+      write(AccessFields.of(work, reply, gone, handledAt, now()));
+    }
+  }
+
+  /// Whether there are lines of what is not answered by a status.
+  boolean covers(Logged logged) {
+    return on && logged.on();
+  }
+
+  /// Writes a line.
+  void write(Map<String, Object> fields) {
+    log(fields);
+    var copies = file;
+    if (copies != null) {
+      copies.write(NAME, "", fields);
     }
   }
 

@@ -70,7 +70,7 @@ record Answering(Renderer renderer, ErrorHandlers errors, PlainAnswers plain) {
 
   private Reply render(HttpWork work, @Nullable Object value, int status) throws IOException {
     try {
-      var reply = renderer.render(value, status);
+      var reply = renderer.render(value, status, work.request());
       return work.request().method().equals("HEAD") ? reply : reply.begun();
     } catch (NoJsonForm e) {
       throw new IllegalArgumentException(

@@ -11,6 +11,10 @@ public final class ContentType {
 
   /// The name of the charset a content type says; null when it says none.
   public static @Nullable String charset(String contentType) {
+    return contentType.indexOf(';') < 0 ? null : parameter(contentType);
+  }
+
+  private static @Nullable String parameter(String contentType) {
     return FieldValue.split(contentType, ';').stream()
         .skip(1)
         .filter(parameter -> parameter.regionMatches(true, 0, CHARSET, 0, CHARSET.length()))

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tomodachi.http.HttpError;
 import tomodachi.http.HttpMiddleware;
 import tomodachi.http.HttpOptions;
+import tomodachi.http.HttpStatic;
+import tomodachi.http.Websocket;
 import tomodachi.http.internal.route.BadPattern;
 import tomodachi.http.internal.route.Duplicates;
+import tomodachi.http.internal.route.Methods;
 import tomodachi.http.internal.route.PathPattern;
 import tomodachi.http.internal.route.Route;
 import tomodachi.transport.BoundHandler;
@@ -27,6 +30,8 @@ final class Declarations {
   private final List<HttpMiddleware> middleware;
   private final List<BoundHandler<HttpWork>> handlers = new ArrayList<>();
   private final List<Route<Endpoint>> routes = new ArrayList<>();
+  // Come after all others: one for all paths would hide them.
+  private final List<Route<Endpoint>> ofClass = new ArrayList<>();
   private final Map<Integer, BoundHandler<HttpWork>> byStatus = new HashMap<>();
   private final Map<Class<?>, BoundHandler<HttpWork>> byException = new HashMap<>();
 
@@ -40,11 +45,12 @@ final class Declarations {
   static Declarations read(Validation validation, HttpOptions options) {
     var declarations = new Declarations(validation, options.middleware());
     validation.handlers().forEach(declarations::add);
+    declarations.routes.addAll(declarations.ofClass);
     Duplicates.find(declarations.routes, declarations::reportDuplicate);
     return declarations;
   }
 
-  /// The routes, in the order they stand in the source.
+  /// The routes, in the order they stand in the source, those of the class last.
   List<Route<Endpoint>> routes() {
     return routes;
   }
@@ -59,10 +65,27 @@ final class Declarations {
   }
 
   private void add(HandlerDefinition handler) {
-    if (handler.trigger() instanceof HttpError error) {
-      addErrorHandler(handler, error);
-    } else {
-      addRoute(handler);
+    switch (handler.trigger()) {
+      case HttpError error -> addErrorHandler(handler, error);
+      case HttpStatic folder -> addFolder(handler, folder);
+      default -> addRoute(handler);
+    }
+  }
+
+  private void addFolder(HandlerDefinition handler, HttpStatic says) {
+    try {
+      var declaration = new FolderDeclaration(handler, says);
+      var bound = validation.bindBody(handler, declaration.folder(), middleware);
+      var logged = Logged.of(says.accessLog(), says.ignoreLogging());
+      var place = handler.element() instanceof Class<?> ? ofClass : routes;
+      place.add(
+          new Route<>(
+              Methods.of(List.of("GET")),
+              declaration.pattern(),
+              new HandlerEndpoint(bound, logged, false)));
+      handlers.add(bound);
+    } catch (BadPattern e) {
+      report(handler, String.valueOf(e.getMessage()), e.fix());
     }
   }
 
@@ -80,13 +103,18 @@ final class Declarations {
       throws BadPattern {
     var methods = declaration.parsedMethods();
     var parameters = new RouteParameters(patterns, methods, extended);
-    var endpoint =
-        new Endpoint(
-            validation.bind(handler, parameters, middleware),
-            declaration.logged(),
-            declaration.cancelOnDisconnect());
-    handlers.add(endpoint.handler());
+    var bound = validation.bind(handler, parameters, middleware);
+    var endpoint = endpoint(handler, bound, declaration);
+    handlers.add(bound);
     patterns.forEach(pattern -> routes.add(new Route<>(methods, pattern, endpoint)));
+  }
+
+  private Endpoint endpoint(
+      HandlerDefinition handler, BoundHandler<HttpWork> bound, RouteDeclaration declaration)
+      throws BadPattern {
+    return handler.trigger() instanceof Websocket websocket
+        ? WebsocketEndpoint.of(handler, bound, websocket, declaration.logged())
+        : new HandlerEndpoint(bound, declaration.logged(), declaration.cancelOnDisconnect());
   }
 
   private void addErrorHandler(HandlerDefinition handler, HttpError error) {
@@ -138,8 +166,7 @@ final class Declarations {
         new Mistake(
             "Route %s is declared twice".formatted(second.clash(first)),
             List.of(
-                first.target().handler().definition().toString(),
-                second.target().handler().definition().toString()),
+                first.target().definition().toString(), second.target().definition().toString()),
             first.methods().equals(second.methods())
                 ? "give one of them another path or another method"
                 : "the first takes these requests too; remove one, or put the narrower first"));

@@ -118,7 +118,7 @@ record DevelopmentAnswers() implements PlainAnswers {
             new RoutesPage.Listed(
                 route.methods().toString(),
                 route.pattern().text(),
-                route.target().handler().definition().describe()))
+                route.target().definition().describe()))
         .toList();
   }
 
@@ -147,7 +147,7 @@ record DevelopmentAnswers() implements PlainAnswers {
 
   private static Stream<String> routes(Site site, BoundHandler<HttpWork> handler) {
     return site.routes().stream()
-        .filter(route -> route.target().handler().equals(handler))
+        .filter(route -> route.target().calls(handler))
         .map(Object::toString);
   }
 

@@ -1,10 +1,17 @@
 package tomodachi.http.internal.service;
 
 import tomodachi.transport.BoundHandler;
+import tomodachi.transport.HandlerDefinition;
 
 /// What answers at a route.
-///
-/// @param handler the handler
-/// @param logged which of its answers are access-logged
-/// @param cancelOnDisconnect true: interrupted when the client goes away
-record Endpoint(BoundHandler<HttpWork> handler, Logged logged, boolean cancelOnDisconnect) {}
+sealed interface Endpoint permits HandlerEndpoint, WebsocketEndpoint {
+
+  /// What declares it.
+  HandlerDefinition definition();
+
+  /// Which of its answers are access-logged.
+  Logged logged();
+
+  /// True when it is this handler that answers.
+  boolean calls(BoundHandler<HttpWork> handler);
+}

@@ -4,11 +4,14 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tomodachi.http.Body;
 import tomodachi.http.Cookie;
 import tomodachi.http.Header;
 import tomodachi.http.Query;
 import tomodachi.http.Request;
+import tomodachi.http.Websocket;
+import tomodachi.http.WebsocketConnection;
 import tomodachi.transport.ArgumentSource;
 import tomodachi.transport.Binding;
 import tomodachi.transport.HandlerParameter;
@@ -28,6 +31,15 @@ final class ExplicitParameters {
     this.binding = binding;
   }
 
+  private boolean isWebsocket() {
+    return binding.handler().trigger() instanceof Websocket;
+  }
+
+  private static @Nullable Object connection(HttpWork work) {
+    var websocket = work.request().websocket();
+    return websocket == null ? null : websocket.session();
+  }
+
   /// Binds what it can and leaves the rest open.
   void bind() {
     binding.open().forEach(this::bind);
@@ -45,9 +57,24 @@ final class ExplicitParameters {
     if (parameter.rawType() == Request.class) {
       binding.bind(parameter, parameter.value(HttpWork::request));
     }
+    if (parameter.rawType() == WebsocketConnection.class) {
+      connection(parameter);
+    }
     parameter.annotation(Query.class).ifPresent(query -> query(parameter, query.value()));
     parameter.annotation(Header.class).ifPresent(header -> header(parameter, header.value()));
     parameter.annotation(Cookie.class).ifPresent(cookie -> cookie(parameter, cookie.value()));
+  }
+
+  private void connection(HandlerParameter parameter) {
+    if (isWebsocket()) {
+      binding.bind(parameter, parameter.value(ExplicitParameters::connection));
+      return;
+    }
+    binding.mistake(
+        "Parameter \"%s\" is a WebsocketConnection, but @%s opens no websocket"
+            .formatted(parameter.name(), binding.handler().triggerName()),
+        "take it in a method with @Websocket");
+    ignore(binding, List.of(parameter));
   }
 
   private static List<String> annotations(HandlerParameter parameter) {

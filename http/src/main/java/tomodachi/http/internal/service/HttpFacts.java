@@ -4,12 +4,16 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tomodachi.http.Cors;
 import tomodachi.http.Http;
 import tomodachi.http.HttpError;
 import tomodachi.http.HttpOptions;
+import tomodachi.http.HttpStatic;
+import tomodachi.http.Websocket;
 import tomodachi.http.internal.route.Route;
 import tomodachi.transport.BoundHandler;
 import tomodachi.transport.Described;
@@ -25,8 +29,11 @@ record HttpFacts(HttpOptions options, Declarations declared) {
     var health = options.health();
     return Stream.of(
             Optional.<Fact>of(new Fact.Text("address", address())),
+            fact("tls", Objects.toString(options.tls().certificate(), "")),
             fact("live", health.live()),
-            fact("ready", health.ready()))
+            fact("ready", health.ready()),
+            fact("compression", compression()),
+            fact("cors", String.join(", ", options.cors().allowedOrigins())))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -34,6 +41,11 @@ record HttpFacts(HttpOptions options, Declarations declared) {
   private String address() {
     var host = options.host().contains(":") ? "[%s]".formatted(options.host()) : options.host();
     return options.port() == 0 ? "%s, on a free port".formatted(host) : host + ":" + options.port();
+  }
+
+  private String compression() {
+    var compression = options.compression();
+    return compression.enabled() ? "from %d bytes".formatted(compression.minSize()) : "";
   }
 
   private static Optional<Fact> fact(String name, String text) {
@@ -47,9 +59,30 @@ record HttpFacts(HttpOptions options, Declarations declared) {
 
   private Described.Handler handler(BoundHandler<HttpWork> handler) {
     var trigger = handler.definition().trigger();
-    return trigger instanceof HttpError error
-        ? Described.Handler.of(handler, errorTrigger(error), errorFacts(error))
-        : Described.Handler.of(handler, trigger(trigger, handler), routeFacts(handler));
+    return switch (trigger) {
+      case HttpError error -> Described.Handler.of(handler, errorTrigger(error), errorFacts(error));
+      case HttpStatic folder ->
+          Described.Handler.of(handler, folderTrigger(folder), folderFacts(handler, folder));
+      default -> Described.Handler.of(handler, trigger(trigger, handler), routeFacts(handler));
+    };
+  }
+
+  private static String folderTrigger(HttpStatic folder) {
+    return "@HttpStatic(path = \"%s\", url = \"%s\")".formatted(folder.path(), folder.url());
+  }
+
+  private List<Fact> folderFacts(BoundHandler<HttpWork> handler, HttpStatic folder) {
+    var path = new FolderDeclaration(handler.definition(), folder).path();
+    return Stream.of(
+            Stream.<Fact>of(new Fact.Text("folder", path.toString())),
+            fact("index", folder.index()).stream(),
+            fact("cache control", folder.cacheControl()).stream(),
+            folder.dotFiles()
+                ? Stream.<Fact>of(new Fact.Flag("dot files", true))
+                : Stream.<Fact>of(),
+            routeFacts(handler).stream())
+        .flatMap(facts -> facts)
+        .toList();
   }
 
   private static String errorTrigger(HttpError error) {
@@ -88,6 +121,9 @@ record HttpFacts(HttpOptions options, Declarations declared) {
   private String trigger(Annotation trigger, BoundHandler<HttpWork> handler) {
     var name = handler.definition().triggerName();
     var paths = texts(paths(handler));
+    if (trigger instanceof Websocket websocket && !websocket.url().isEmpty()) {
+      return "@Websocket(url = %s)".formatted(paths);
+    }
     return trigger instanceof Http
         ? "@%s(method = %s, url = %s)".formatted(name, texts(methods(handler)), paths)
         : "@%s(%s)".formatted(name, paths);
@@ -99,9 +135,14 @@ record HttpFacts(HttpOptions options, Declarations declared) {
 
   private List<Fact> routeFacts(BoundHandler<HttpWork> handler) {
     var facts = new ArrayList<Fact>();
-    facts.add(new Fact.Texts("methods", methods(handler)));
-    facts.add(new Fact.Texts("paths", paths(handler)));
     var endpoint = routes(handler).getFirst().target();
+    if (!(endpoint instanceof WebsocketEndpoint)) {
+      facts.add(new Fact.Texts("methods", methods(handler)));
+    }
+    facts.add(new Fact.Texts("paths", paths(handler)));
+    if (endpoint instanceof WebsocketEndpoint websocket && !websocket.protocols().isEmpty()) {
+      facts.add(new Fact.Texts("protocols", websocket.protocols()));
+    }
     if (!endpoint.logged().on()) {
       facts.add(new Fact.Flag("access log", false));
     }
@@ -110,8 +151,12 @@ record HttpFacts(HttpOptions options, Declarations declared) {
           new Fact.Texts(
               "not logged", endpoint.logged().ignored().stream().map(String::valueOf).toList()));
     }
-    if (endpoint.cancelOnDisconnect()) {
+    if (endpoint instanceof HandlerEndpoint called && called.cancelOnDisconnect()) {
       facts.add(new Fact.Flag("cancel on disconnect", true));
+    }
+    var cors = handler.definition().element().getAnnotation(Cors.class);
+    if (cors != null) {
+      facts.add(new Fact.Texts("cors", List.of(cors.value())));
     }
     return facts;
   }
@@ -125,8 +170,6 @@ record HttpFacts(HttpOptions options, Declarations declared) {
   }
 
   private List<Route<Endpoint>> routes(BoundHandler<HttpWork> handler) {
-    return declared.routes().stream()
-        .filter(route -> route.target().handler().equals(handler))
-        .toList();
+    return declared.routes().stream().filter(route -> route.target().calls(handler)).toList();
   }
 }

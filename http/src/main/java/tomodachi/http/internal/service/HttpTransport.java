@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tomodachi.http.HttpOptions;
+import tomodachi.http.internal.dispatch.Carrier;
+import tomodachi.http.internal.dispatch.CarrierAccess;
+import tomodachi.http.internal.dispatch.Starter;
 import tomodachi.http.internal.form.FormLimits;
+import tomodachi.http.internal.server.OffLoopMachine;
 import tomodachi.http.internal.server.ServerSettings;
+import tomodachi.http.internal.websocket.CloseStatus;
+import tomodachi.http.internal.websocket.Websockets;
 import tomodachi.transport.Checked;
 import tomodachi.transport.Described;
 import tomodachi.transport.Transport;
@@ -24,11 +30,17 @@ import tomodachi.transport.Validation;
 public final class HttpTransport implements Transport, Described, Checked {
 
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.http");
+
+  /// How long clients of websockets have to close.
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
+
+  private static final Duration RELOAD_PATIENCE = Duration.ofMillis(500);
   private static final String ACCEPTING = "accepting http requests";
 
   private final TransportContext context;
   private volatile TransportStatus.State state = TransportStatus.State.CONNECTING;
   private volatile @Nullable Declarations declared;
+  private volatile @Nullable Starter threads;
   private volatile @Nullable Site site;
   private volatile @Nullable Listener listener;
   private volatile @Nullable RouteClaims claims;
@@ -46,21 +58,31 @@ public final class HttpTransport implements Transport, Described, Checked {
   @Override
   public void validate(Validation validation) {
     var options = options();
+    var machine = context.timeline().machine();
+    var starter = Starter.of(options.dispatch(), machine);
+    threads = starter;
     var declarations = Declarations.read(validation, options);
     declared = declarations;
+    var streams = new EventStreams(machine, options.eventStream().heartbeat());
     var made =
         new Site(
             context.service().name(),
             declarations.routes(),
             new Answering(
-                new Renderer(options),
+                new Renderer(options, streams, context.timeline().plan()),
                 declarations.errors(),
                 PlainAnswers.of(context.service().production())),
-            new AccessLog(context.timeline().machine(), options.accessLog().on()),
-            Dispatch.jdk(),
+            new AccessLog(machine, options.accessLog().on()),
+            new Dispatch(starter),
             new FormLimits(options.maxFormFields(), options.formMemorySize()),
             Proxies.of(options),
-            new Health(options.health(), context.service()::ready));
+            new Health(options.health(), context.service()::ready),
+            new Delivery(
+                CorsRules.read(declarations.routes(), options.cors(), validation),
+                new Compression(options.compression()),
+                streams),
+            new Websockets(
+                options.websocket(), options.bodyTimeout(), new OffLoopMachine(machine)));
     site = made;
     if (options.port() != 0) {
       claim(made, options, validation);
@@ -109,6 +131,7 @@ public final class HttpTransport implements Transport, Described, Checked {
     if (served == null) {
       throw new IllegalStateException("validate comes before open");
     }
+    warnUnlessCarried();
     openAccessLog(served.accessLog());
     var settings = settings(options());
     var shared = listener(settings);
@@ -116,7 +139,17 @@ public final class HttpTransport implements Transport, Described, Checked {
     listener = shared;
     unclaim();
     state = TransportStatus.State.READY;
-    announce(served, settings.host(), shared.address());
+    announce(served, settings, shared.address());
+  }
+
+  /// The option asks for something that this JVM may not be able to do.
+  private void warnUnlessCarried() {
+    var objection = CarrierAccess.objection();
+    if (options().dispatch() == tomodachi.http.Dispatch.CARRIER && objection != null) {
+      LOG.atWarn()
+          .addKeyValue("reason", objection)
+          .log("http.dispatch=carrier is not in effect, the JDK's scheduler runs handlers");
+    }
   }
 
   private void openAccessLog(AccessLog accessLog) throws TransportException {
@@ -142,7 +175,17 @@ public final class HttpTransport implements Transport, Described, Checked {
         options.headerTimeout(),
         options.bodyTimeout(),
         Math.toIntExact(options.maxHeaderSize()),
-        context.service().production());
+        options.tls(),
+        options.http2(),
+        context.service().production(),
+        eventLoops(options));
+  }
+
+  /// Loops that carry handlers have all the work, so each processor gets one.
+  private int eventLoops(HttpOptions options) {
+    return options.eventLoops() == 0 && threads instanceof Carrier
+        ? Runtime.getRuntime().availableProcessors()
+        : options.eventLoops();
   }
 
   /// The listener of this address, whoever opened it.
@@ -189,11 +232,13 @@ public final class HttpTransport implements Transport, Described, Checked {
     }
   }
 
-  private static void announce(Site site, String host, InetSocketAddress address) {
+  private static void announce(Site site, ServerSettings settings, InetSocketAddress address) {
+    var host = settings.host();
     var ip = address.getAddress();
     var local = ip.isAnyLocalAddress() || ip.isLoopbackAddress();
     var visible = local ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
-    var url = "http://%s:%d/".formatted(visible, address.getPort());
+    var scheme = settings.tls().isOn() ? "https" : "http";
+    var url = "%s://%s:%d/".formatted(scheme, visible, address.getPort());
     LOG.atInfo()
         .addKeyValue("listen_url", url)
         .addKeyValue("listen_host", host)
@@ -223,6 +268,16 @@ public final class HttpTransport implements Transport, Described, Checked {
     var served = site;
     if (shared != null && served != null) {
       shared.leave(served, context.keepsShared());
+      closeWebsockets(served);
+    }
+  }
+
+  /// The next generation of a service in development isn't kept waiting by clients.
+  private void closeWebsockets(Site served) throws InterruptedException {
+    if (context.keepsShared()) {
+      served.websockets().open().closeAll(CloseStatus.RESTART, RELOAD_PATIENCE);
+    } else {
+      served.websockets().open().closeAll(CloseStatus.GOING_AWAY, STOP_PATIENCE);
     }
   }
 
@@ -261,9 +316,17 @@ public final class HttpTransport implements Transport, Described, Checked {
     var shared = listener;
     return shared == null
         ? TransportStatus.of(state)
-        : new TransportStatus(
-            state,
-            shared.address(),
-            Map.of("port", shared.address().getPort(), "netty_version", shared.engineVersion()));
+        : new TransportStatus(state, shared.address(), details(shared));
+  }
+
+  private Map<String, Object> details(Listener shared) {
+    var details = new LinkedHashMap<String, Object>();
+    details.put("port", shared.address().getPort());
+    details.put("netty_version", shared.engineVersion());
+    if (threads instanceof Carrier carrier) {
+      details.put("dispatch", "carrier");
+      details.put("demoted_routes", carrier.demoted());
+    }
+    return details;
   }
 }

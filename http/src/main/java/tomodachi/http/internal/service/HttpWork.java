@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tomodachi.http.Request;
+import tomodachi.http.WebsocketConnection;
 import tomodachi.http.internal.route.PathValues;
 import tomodachi.transport.BoundHandler;
 import tomodachi.transport.Completion;
@@ -40,12 +41,23 @@ record HttpWork(
 
   @Override
   public <T> Optional<T> find(Class<T> type) {
-    return type == Request.class ? Optional.of(type.cast(request)) : Optional.empty();
+    if (type == Request.class) {
+      return Optional.of(type.cast(request));
+    }
+    var websocket = request.websocket();
+    return websocket != null && type == WebsocketConnection.class
+        ? Optional.of(type.cast(websocket.session()))
+        : Optional.empty();
   }
 
   @Override
   public void logContext(BiConsumer<String, String> entry) {
     entry.accept("request_id", request.id());
+    var websocket = request.websocket();
+    if (websocket != null) {
+      entry.accept("type", "tomodachi.websocket");
+      entry.accept("websocket_id", websocket.session().id());
+    }
     if (problem != null) {
       entry.accept("type", "tomodachi.http_error");
       entry.accept("status_code", Integer.toString(problem.status()));
@@ -54,6 +66,7 @@ record HttpWork(
 
   @Override
   public String settle(Completion completion) {
-    return site.settle(this, completion);
+    var websocket = request.websocket();
+    return websocket == null ? site.settle(this, completion) : websocket.settle(this, completion);
   }
 }

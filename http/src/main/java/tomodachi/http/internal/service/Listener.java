@@ -11,6 +11,7 @@ import tomodachi.http.internal.server.Application;
 import tomodachi.http.internal.server.BodyTooLarge;
 import tomodachi.http.internal.server.Exchange;
 import tomodachi.http.internal.server.HttpServer;
+import tomodachi.http.internal.server.OffLoopMachine;
 import tomodachi.http.internal.server.ServerSettings;
 import tomodachi.launch.DevelopmentNotice;
 import tomodachi.transport.Timeline;
@@ -45,7 +46,7 @@ final class Listener implements Application, AutoCloseable {
   private Listener(ServerSettings settings, Timeline timeline) throws TransportException {
     this.settings = settings;
     this.machine = timeline.machine();
-    this.parking = new Parking(machine);
+    this.parking = new Parking(new OffLoopMachine(machine));
     this.server = HttpServer.open(settings, timeline, this);
     this.notices = DevelopmentNotice.onShow(this::noticed);
   }
@@ -120,6 +121,7 @@ final class Listener implements Application, AutoCloseable {
     if (isLast(site, keep)) {
       server.stopAccepting();
     }
+    site.endStreams();
     // Who has looked for a service just before shall still find it at work.
     server.awaitHandover();
   }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tomodachi.http.HttpException;
 import tomodachi.http.internal.server.ReasonPhrase;
+import tomodachi.http.internal.websocket.Handshake;
 import tomodachi.transport.BindingException;
 
 /// A status that nobody returned: the framework or an exception gave it.
@@ -27,6 +28,11 @@ record Problem(
   /// The same with another text.
   static Problem of(int status, String text) {
     return new Problem(status, text, List.of(), null);
+  }
+
+  /// A handshake that is refused.
+  static Problem of(Handshake.Refused refused) {
+    return new Problem(refused.status(), refused.text(), refused.fields(), null);
   }
 
   /// What a thrown exception means.

@@ -48,7 +48,12 @@ record Proxies(List<Network> trusted, String header) {
   }
 
   private boolean trusts(InetAddress address) {
-    return trusted.stream().anyMatch(network -> network.contains(address));
+    for (var network : trusted) {
+      if (network.contains(address)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Quotes don't hide commas here, or a client could swallow with one what proxies add.

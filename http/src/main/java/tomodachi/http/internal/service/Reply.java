@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tomodachi.http.internal.server.Head;
+import tomodachi.http.internal.server.OpenFile;
 
 /// An answer ready to be sent.
 ///
@@ -31,11 +32,29 @@ record Reply(Head head, Content content) {
       }
     }
 
+    /// Sent while it is made.
+    sealed interface Streamed extends Content {}
+
     /// As it comes.
     ///
     /// @param stream to be closed by whoever sends it
     /// @param length in bytes; -1 when unknown
-    record Stream(InputStream stream, long length) implements Content {}
+    record Stream(InputStream stream, long length) implements Streamed {}
+
+    /// As it is written.
+    record Written(BodyWriter writer) implements Streamed {}
+
+    /// A part of a file.
+    ///
+    /// @param file closed with the request's resources
+    /// @param position the index of its first byte
+    /// @param count in bytes
+    record File(OpenFile file, long position, long count) implements Streamed {}
+
+    /// In a coding.
+    ///
+    /// @param plain what is coded while it is sent
+    record Coded(Streamed plain, Coding coding) implements Content {}
   }
 
   private static final Map.Entry<String, String> PLAIN_TEXT =
@@ -64,6 +83,8 @@ record Reply(Head head, Content content) {
     return switch (content) {
       case Content.Bytes whole -> whole.bytes().length;
       case Content.Stream(_, var length) -> length;
+      case Content.Written _, Content.Coded _ -> -1;
+      case Content.File(_, _, var count) -> count;
     };
   }
 
@@ -108,6 +129,16 @@ record Reply(Head head, Content content) {
 
   private boolean has(String name) {
     return head.headers().stream().anyMatch(field -> field.getKey().equalsIgnoreCase(name));
+  }
+
+  /// A copy with these fields instead.
+  Reply with(List<Map.Entry<String, String>> fields) {
+    return new Reply(new Head(head.status(), fields), content);
+  }
+
+  /// A copy with this body instead.
+  Reply with(Content content) {
+    return new Reply(head, content);
   }
 
   /// A copy with those of these fields whose names it doesn't have.

@@ -55,9 +55,15 @@ final class RequestContent {
   }
 
   private byte[] readAll() throws IOException {
-    return exchange.contentLength() == 0
-        ? EMPTY
-        : new RequestStream(exchange.body()).readAllBytes();
+    var length = exchange.contentLength();
+    if (length == 0) {
+      return EMPTY;
+    }
+    var body = new RequestStream(exchange.body());
+    // Of a known length it is read into an array that fits.
+    return 0 < length && length <= Integer.MAX_VALUE
+        ? body.readNBytes((int) length)
+        : body.readAllBytes();
   }
 
   Request.Form form(FormLimits limits) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ final class RequestResources implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("tomodachi.http");
 
   // Guarded by this.
-  private final List<Closeable> held = new ArrayList<>(0);
+  private @Nullable List<Closeable> held;
   private boolean closed;
 
   void add(Closeable resource) {
@@ -26,22 +27,29 @@ final class RequestResources implements AutoCloseable {
   }
 
   private synchronized boolean hold(Closeable resource) {
-    if (!closed) {
-      held.add(resource);
+    if (closed) {
+      return false;
     }
-    return !closed;
+    if (held == null) {
+      held = new ArrayList<>(1);
+    }
+    held.add(resource);
+    return true;
   }
 
   @Override
   public void close() {
-    release().reversed().forEach(RequestResources::close);
+    var all = release();
+    for (var i = all.size() - 1; i >= 0; i--) {
+      close(all.get(i));
+    }
   }
 
   private synchronized List<Closeable> release() {
     closed = true;
-    var all = List.copyOf(held);
-    held.clear();
-    return all;
+    var all = held;
+    held = null;
+    return all == null ? List.of() : all;
   }
 
   private static void close(Closeable resource) {

@@ -10,6 +10,7 @@ import tomodachi.http.Http;
 import tomodachi.http.Patch;
 import tomodachi.http.Post;
 import tomodachi.http.Put;
+import tomodachi.http.Websocket;
 import tomodachi.http.internal.route.BadPattern;
 import tomodachi.http.internal.route.Methods;
 import tomodachi.http.internal.route.PathPattern;
@@ -52,6 +53,7 @@ record RouteDeclaration(
           template("DELETE", a.value(), a.accessLog(), a.ignoreLogging(), a.cancelOnDisconnect());
       case Head a ->
           template("HEAD", a.value(), a.accessLog(), a.ignoreLogging(), a.cancelOnDisconnect());
+      case Websocket a -> websocket(a);
       default ->
           throw new BadPattern(
               "@%s is no annotation of HTTP".formatted(trigger.annotationType().getSimpleName()),
@@ -63,6 +65,20 @@ record RouteDeclaration(
       String method, String[] paths, boolean logged, int[] ignored, boolean cancelOnDisconnect) {
     return new RouteDeclaration(
         List.of(method), false, List.of(paths), Logged.of(logged, ignored), cancelOnDisconnect);
+  }
+
+  private static RouteDeclaration websocket(Websocket a) throws BadPattern {
+    if (a.value().isEmpty() == a.url().isEmpty()) {
+      throw new BadPattern(
+          a.url().isEmpty() ? "@Websocket has no path" : "@Websocket has two paths",
+          "write a template, such as @Websocket(\"/chat\"), or a url");
+    }
+    return new RouteDeclaration(
+        List.of("GET"),
+        a.value().isEmpty(),
+        List.of(a.value().isEmpty() ? a.url() : a.value()),
+        Logged.of(a.accessLog()),
+        false);
   }
 
   Methods parsedMethods() throws BadPattern {

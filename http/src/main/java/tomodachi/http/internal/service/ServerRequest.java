@@ -19,16 +19,20 @@ import tomodachi.transport.JsonCodec;
 /// A request as the server received it.
 final class ServerRequest implements Request {
 
+  private static final FormLimits NO_FORMS = new FormLimits(0, 0);
+
   private final Exchange exchange;
   private final Target parts;
   private final long receivedAt;
   private InetAddress client;
   private @Nullable Map<String, List<String>> queries;
   private @Nullable String id;
+  private @Nullable WebsocketCall websocket;
   private final RequestResources resources = new RequestResources();
   private final RequestContent content;
   private final BodyType type;
-  private FormLimits formLimits = new FormLimits(0, 0);
+  private FormLimits formLimits = NO_FORMS;
+  private CorsPolicy cors = CorsPolicy.NONE;
 
   /// @param parts the target, taken apart
   /// @param receivedAt when its head had come, in nanoseconds of the machine time
@@ -45,6 +49,26 @@ final class ServerRequest implements Request {
   void admit(InetAddress client, FormLimits limits) {
     this.client = client;
     this.formLimits = limits;
+  }
+
+  /// Says what pages of other origins are told; before a handler gets it.
+  void admit(CorsPolicy cors) {
+    this.cors = cors;
+  }
+
+  /// What pages of other origins are told.
+  CorsPolicy cors() {
+    return cors;
+  }
+
+  /// Says that the request asks for a websocket; before a handler gets it.
+  void attach(WebsocketCall websocket) {
+    this.websocket = websocket;
+  }
+
+  /// The websocket the request asks for; null when it asks for something else.
+  @Nullable WebsocketCall websocket() {
+    return websocket;
   }
 
   /// What is closed when the request has been answered.

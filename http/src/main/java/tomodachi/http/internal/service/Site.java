@@ -4,6 +4,9 @@ import java.util.List;
 import tomodachi.http.internal.form.FormLimits;
 import tomodachi.http.internal.route.PathValues;
 import tomodachi.http.internal.route.Route;
+import tomodachi.http.internal.websocket.Handshake;
+import tomodachi.http.internal.websocket.Websockets;
+import tomodachi.transport.BoundHandler;
 import tomodachi.transport.Completion;
 
 /// What one service serves, from when it opens until its last answer is sent. Usable from any
@@ -18,6 +21,8 @@ final class Site {
   private final FormLimits forms;
   private final Proxies proxies;
   private final Health health;
+  private final Delivery delivery;
+  private final Websockets websockets;
   private volatile boolean closing;
 
   /// @param service the service's name
@@ -30,7 +35,9 @@ final class Site {
       Dispatch dispatch,
       FormLimits forms,
       Proxies proxies,
-      Health health) {
+      Health health,
+      Delivery delivery,
+      Websockets websockets) {
     this.service = service;
     this.routes = List.copyOf(routes);
     this.answering = answering;
@@ -39,6 +46,8 @@ final class Site {
     this.forms = forms;
     this.proxies = proxies;
     this.health = health;
+    this.delivery = delivery;
+    this.websockets = websockets;
   }
 
   String service() {
@@ -57,6 +66,20 @@ final class Site {
     return health;
   }
 
+  /// What is said to pages of other origins.
+  CorsRules cors() {
+    return delivery.cors();
+  }
+
+  /// Ends the streams of events, also those that begin from here on.
+  void endStreams() {
+    delivery.streams().end();
+  }
+
+  Websockets websockets() {
+    return websockets;
+  }
+
   /// From here on each answer closes its connection.
   void closeConnections() {
     closing = true;
@@ -67,16 +90,53 @@ final class Site {
     return answering.errors().find(problem) != null;
   }
 
-  /// Lets a route's handler answer.
+  /// Has a request answered at a route.
   void serve(ServerRequest request, Endpoint endpoint, PathValues values) {
     request.admit(proxies.client(request.exchange()), forms);
+    request.admit(cors().of(endpoint));
+    switch (endpoint) {
+      case HandlerEndpoint handler -> call(request, handler, values);
+      case WebsocketEndpoint websocket -> open(request, websocket, values);
+    }
+  }
+
+  private void open(ServerRequest request, WebsocketEndpoint endpoint, PathValues values) {
+    switch (websockets.handshake().check(request.exchange(), endpoint.protocols())) {
+      case Handshake.Refused refused -> refuse(request, Problem.of(refused), List.of(this));
+      case Handshake.Accepted accepted -> {
+        var handler = endpoint.handler();
+        var work =
+            new HttpWork(this, request, values, endpoint.logged(), accessLog.now(), handler, null);
+        request.attach(WebsocketCall.of(this, work, endpoint, accepted));
+        dispatch.submit(handler, work);
+      }
+    }
+  }
+
+  private void call(ServerRequest request, HandlerEndpoint endpoint, PathValues values) {
     var handler = endpoint.handler();
     var work =
         new HttpWork(this, request, values, endpoint.logged(), accessLog.now(), handler, null);
-    var call = dispatch.submit(handler, work);
+    var call = dispatch.submit(endpoint, work);
     if (endpoint.cancelOnDisconnect()) {
-      request.exchange().onDisconnect(call::interrupt);
+      request.exchange().onDisconnect(() -> cancel(call, request));
     }
+  }
+
+  private void cancel(BoundHandler.Call call, ServerRequest request) {
+    call.interrupt();
+    delivery.streams().cancel(request.exchange());
+  }
+
+  /// Answers the question of a browser whether a page may send a request to a route.
+  void answer(ServerRequest request, Endpoint endpoint, Preflight question) {
+    request.admit(proxies.client(request.exchange()), forms);
+    request.admit(cors().of(endpoint));
+    var work =
+        new HttpWork(
+            this, request, PathValues.NONE, endpoint.logged(), accessLog.now(), null, null);
+    var reply = request.cors().answer(question, request.exchange());
+    dispatch.start(() -> send(work, reply));
   }
 
   /// Answers a problem no handler has to do with. Like a handler, this has a thread of its own: the
@@ -85,14 +145,21 @@ final class Site {
   /// @param all the services of the listener
   void refuse(ServerRequest request, Problem problem, List<Site> all) {
     request.admit(proxies.client(request.exchange()), forms);
+    request.admit(cors().ofService());
     var handler = answering.errors().find(problem);
     var work =
         new HttpWork(this, request, PathValues.NONE, Logged.ALL, accessLog.now(), handler, problem);
     if (handler == null) {
-      dispatch.start(() -> send(work, answering.plain().refusal(work, problem, all)));
+      dispatch.start(
+          request.exchange(), () -> send(work, answering.plain().refusal(work, problem, all)));
     } else {
-      dispatch.submit(handler, work);
+      dispatch.submitError(handler, work);
     }
+  }
+
+  /// How the threads of callbacks are started.
+  Dispatch dispatch() {
+    return dispatch;
   }
 
   /// Answers a call that has ended, and releases what its request had.
@@ -102,14 +169,15 @@ final class Site {
     try (var _ = work.request().resources()) {
       var reply = answering.reply(work, completion);
       send(work, reply);
-      return Integer.toString(reply.status());
+      return StatusText.of(reply.status());
     }
   }
 
   private void send(HttpWork work, Reply reply) {
     var handledAt = accessLog.now();
     var exchange = work.request().exchange();
-    var present = Sending.send(exchange, closing ? reply.closing() : reply);
-    accessLog.write(work, reply, !present, handledAt);
+    var sent = delivery.prepare(work.request(), closing ? reply.closing() : reply);
+    var present = Sending.send(exchange, sent);
+    accessLog.write(work, sent, !present, handledAt);
   }
 }

@@ -78,7 +78,7 @@ final class Sites {
 
   private static String place(Destination destination) {
     return "service \"%s\": %s"
-        .formatted(destination.site().service(), destination.endpoint().handler().definition());
+        .formatted(destination.site().service(), destination.endpoint().definition());
   }
 
   /// These, of which one takes no more requests.
@@ -134,6 +134,9 @@ final class Sites {
   /// Has a request answered; there must be an active service.
   void handle(ServerRequest request) {
     try {
+      if (answerPreflight(request)) {
+        return;
+      }
       switch (table.find(request.method(), request.parts().path())) {
         case Lookup.Found<Destination>(var destination, var values) ->
             destination.site().serve(request, destination.endpoint(), values);
@@ -146,13 +149,38 @@ final class Sites {
     }
   }
 
+  /// Answers the question of a browser whether a page may send a request, unless a handler wants
+  /// to.
+  ///
+  /// @return false when it is something else, or the page's request would find nothing
+  private boolean answerPreflight(ServerRequest request) throws MalformedTarget {
+    var question = Preflight.of(request.exchange());
+    if (question == null || isForHandler(request)) {
+      return false;
+    }
+    if (table.find(question.method(), request.parts().path())
+            instanceof Lookup.Found<Destination>(var asked, _)
+        && asked.site().cors().of(asked.endpoint()).isOn()) {
+      asked.site().answer(request, asked.endpoint(), question);
+      return true;
+    }
+    return false;
+  }
+
+  /// A handler of all methods doesn't say that it knows about questions of browsers.
+  private boolean isForHandler(ServerRequest request) throws MalformedTarget {
+    return table.find(request.method(), request.parts().path())
+            instanceof Lookup.Found<Destination>(var found, _)
+        && found.site().cors().answersOptions(found.endpoint());
+  }
+
   /// Has a problem answered by the first service with an error handler for it.
   void refuse(ServerRequest request, Problem problem) {
-    active.stream()
-        .filter(site -> site.solves(problem))
-        .findFirst()
-        .orElse(active.getFirst())
-        .refuse(request, problem, active);
+    var answering = active.getFirst();
+    for (var i = active.size() - 1; i >= 0; i--) {
+      answering = active.get(i).solves(problem) ? active.get(i) : answering;
+    }
+    answering.refuse(request, problem, active);
   }
 
   /// What is gone with a service that stops is unavailable; what never was isn't found.

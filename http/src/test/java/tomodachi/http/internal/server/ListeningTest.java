@@ -58,12 +58,12 @@ class ListeningTest {
     var shared = settings().port(port).reusePort().production();
     try (var log = new RecordedLog("tomodachi.http");
         var first = TestServer.blocking(shared, TestServer::echo)) {
-      assertThat(log.lines()).isEmpty();
+      assertThat(log.lines()).noneMatch(line -> line.contains("port is shared"));
       try (var second = TestServer.blocking(shared, TestServer::echo)) {
         assertThat(second.server().address().getPort())
             .isEqualTo(first.server().address().getPort());
         assertThat(log.lines())
-            .containsExactly(
+            .contains(
                 "WARN port is shared with another process, http.reuse_port=false would refuse it"
                     + " [host=\"127.0.0.1\", port=\"%d\"]".formatted(port));
       }
@@ -80,7 +80,7 @@ class ListeningTest {
               TestServer.blocking(settings().port(port).reusePort().production(), TestServer::echo))
           .isInstanceOf(TransportException.class)
           .hasMessage(takenMessage(port));
-      assertThat(log.lines()).isEmpty();
+      assertThat(log.lines()).noneMatch(line -> line.contains("port is shared"));
     }
   }
 
@@ -91,7 +91,7 @@ class ListeningTest {
       assertThatThrownBy(() -> TestServer.blocking(shared, TestServer::echo))
           .isInstanceOf(TransportException.class)
           .hasMessageStartingWith("Can't listen on port ");
-      assertThat(log.lines()).isEmpty();
+      assertThat(log.lines()).noneMatch(line -> line.contains("port is shared"));
     }
   }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tomodachi.http.internal.server.TestSettings.settings;
 
+import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -355,5 +357,42 @@ class RequestBodyTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// Counts what a body asks of its connection.
+  private static final class Asked implements RequestBody.Listener {
+    private final AtomicInteger begun = new AtomicInteger();
+
+    @Override
+    public void begun() {
+      begun.incrementAndGet();
+    }
+
+    @Override
+    public void roomMade() {}
+
+    @Override
+    public void stalled() {}
+  }
+
+  @Test
+  void whoReadsWhatHasComeAsksForNothing() throws Exception {
+    var asked = new Asked();
+    var body = new RequestBody(asked, 10, Duration.ofSeconds(1));
+    body.add(Unpooled.copiedBuffer("abc", UTF_8));
+    body.end();
+
+    assertThat(body.readAllBytes()).asString().isEqualTo("abc");
+    assertThat(asked.begun).hasValue(0);
+  }
+
+  @Test
+  void whoReadsBeforeAnythingHasComeAsksForItOnce() throws Exception {
+    var asked = new Asked();
+    var body = new RequestBody(asked, 10, Duration.ZERO);
+
+    assertThatThrownBy(body::read).isInstanceOf(BodyStalled.class);
+    assertThatThrownBy(body::read).isInstanceOf(BodyStalled.class);
+    assertThat(asked.begun).hasValue(1);
   }
 }

@@ -17,7 +17,7 @@ final class Scrutiny {
 
   /// Has these bytes sent at once and in pieces.
   static void of(byte[] bytes) throws Exception {
-    var settings = TestSettings.settings().bodyTimeout(Duration.ZERO);
+    var settings = TestSettings.settings().http1Only().bodyTimeout(Duration.ZERO);
     var outcome = Conversation.of(settings, List.of(bytes));
     assertExplained(outcome, new String(bytes, ISO_8859_1));
     assertThat(Conversation.of(settings, pieces(bytes))).isEqualTo(outcome);

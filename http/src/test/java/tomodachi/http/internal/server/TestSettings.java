@@ -2,6 +2,8 @@ package tomodachi.http.internal.server;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import tomodachi.http.Http2Options;
+import tomodachi.http.TlsOptions;
 
 /// Settings for a free port of the loopback address, generous unless a test narrows them.
 final class TestSettings {
@@ -17,6 +19,8 @@ final class TestSettings {
   private Duration headTimeout = Duration.ofSeconds(10);
   private Duration bodyTimeout = Duration.ofSeconds(30);
   private int maxHeaderSize = 64 * 1024;
+  private TlsOptions tls = TlsOptions.none();
+  private Http2Options http2 = Http2Options.defaults();
   private boolean production;
 
   static TestSettings settings() {
@@ -88,6 +92,20 @@ final class TestSettings {
     return this;
   }
 
+  TestSettings tls(TlsOptions tls) {
+    this.tls = tls;
+    return this;
+  }
+
+  TestSettings http2(Http2Options http2) {
+    this.http2 = http2;
+    return this;
+  }
+
+  TestSettings http1Only() {
+    return http2(Http2Options.defaults().withEnabled(false));
+  }
+
   ServerSettings get() {
     return new ServerSettings(
         host,
@@ -103,6 +121,9 @@ final class TestSettings {
         headTimeout,
         bodyTimeout,
         maxHeaderSize,
-        production);
+        tls,
+        http2,
+        production,
+        0);
   }
 }

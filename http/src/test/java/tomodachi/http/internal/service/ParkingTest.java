@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tomodachi.http.internal.server.Exchange;
@@ -76,6 +77,11 @@ class ParkingTest {
     @Override
     public InetSocketAddress remoteAddress() {
       return new InetSocketAddress(0);
+    }
+
+    @Override
+    public Executor loop() {
+      return Runnable::run;
     }
 
     @Override
