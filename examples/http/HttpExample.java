@@ -1,6 +1,6 @@
 import module tomodachi;
 
-/// Routes, bodies, statuses and errors.
+/// Routes, bodies, statuses, errors, files, a websocket.
 ///
 /// Run it: `./tomodachi run examples/http/HttpExample.java`
 @Service("http-example")
@@ -32,5 +32,16 @@ class HttpExample {
   @HttpError(404)
   Response notFound(Request request) {
     return Response.json(404, Map.of("error", "not-found"));
+  }
+
+  /// The files of the folder `public` beside this one. The method is never called.
+  @HttpStatic(path = "public", url = "/static/")
+  void files() {}
+
+  /// Sends each text back.
+  @Websocket("/chat")
+  WebsocketListener chat(WebsocketConnection connection, Request request) {
+    return WebsocketListener.onMessage(connection::send)
+        .andOnClose(() -> System.out.println("closed"));
   }
 }

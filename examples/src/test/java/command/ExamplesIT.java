@@ -3,11 +3,15 @@ package command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Each example is started as its first lines say, and does what they say.
 class ExamplesIT {
@@ -51,6 +55,37 @@ class ExamplesIT {
   }
 
   @Test
+  void httpExampleSendsTextsBack() throws Exception {
+    try (var http = Command.example("http/HttpExample.java")) {
+      var client = new SocketClient(http.port(), "/chat");
+      client.send("hello");
+      assertThat(client.next()).isEqualTo("hello");
+      client.close();
+      http.awaitLine("closed");
+      assertThat(http.terminate()).isZero();
+    }
+  }
+
+  @Test
+  void chatTellsEverybody() throws Exception {
+    try (var chat = Command.example("chat/Chat.java")) {
+      assertThat(chat.get("/").body()).contains("new WebSocket(");
+      var ada = new SocketClient(chat.port(), "/chat?name=ada");
+      assertThat(ada.next()).isEqualTo("ada has come");
+      var bob = new SocketClient(chat.port(), "/chat?name=bob");
+      assertThat(ada.next()).isEqualTo("bob has come");
+      assertThat(bob.next()).isEqualTo("bob has come");
+      bob.send("hi");
+      assertThat(ada.next()).isEqualTo("bob: hi");
+      bob.close();
+      assertThat(ada.next()).isEqualTo("bob has left");
+
+      assertThat(chat.terminate()).isZero();
+      assertThat(ada.closeStatus()).isEqualTo(1001);
+    }
+  }
+
+  @Test
   void httpExampleAnswersWhatItDoesNotHave() {
     try (var http = Command.example("http/HttpExample.java")) {
       assertThat(http.get("/health").body()).isEqualTo("Healthy");
@@ -64,6 +99,71 @@ class ExamplesIT {
           .noneMatch(line -> line.contains("request_path=/health"))
           .anyMatch(line -> line.contains("request_path=/nowhere"));
     }
+  }
+
+  @Test
+  void httpExampleServesAFolder() {
+    try (var http = Command.example("http/HttpExample.java")) {
+      assertThat(http.get("/static/hello.txt").body()).isEqualTo("hello from a file\n");
+      assertThat(http.get("/static/nowhere.txt").body()).isEqualTo("{\"error\":\"not-found\"}");
+      assertThat(http.post("/static/hello.txt", "").statusCode()).isEqualTo(405);
+      assertThat(http.terminate()).isZero();
+    }
+  }
+
+  @Test
+  void staticFilesServesAnIndexAndWhatClientsNeed() {
+    try (var site = Command.example("static-files/StaticFiles.java")) {
+      var index = site.get("/");
+      assertThat(index.body()).contains("<h1>Static files</h1>");
+      assertThat(site.get("/docs/").body()).contains("<h1>Manual</h1>");
+      assertThat(site.get("/visits").body()).isEqualTo("{\"visits\":1}");
+
+      var tag = index.headers().firstValue("ETag").orElseThrow();
+      var again = site.request("/").header("If-None-Match", tag);
+      assertThat(site.send(again).statusCode()).isEqualTo(304);
+      var part = site.send(site.request("/v1/style.css").header("Range", "bytes=0-3"));
+      assertThat(part.statusCode()).isEqualTo(206);
+      assertThat(part.body()).isEqualTo("body");
+      assertThat(part.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+      var script = site.send(site.request("/app.js").header("Accept-Encoding", "gzip"));
+      assertThat(script.headers().firstValue("Content-Encoding")).contains("gzip");
+      assertThat(site.get("/nowhere").body()).isEqualTo("there is no /nowhere");
+      assertThat(site.terminate()).isZero();
+    }
+  }
+
+  @Test
+  @DisabledIf("peers.Clients#curlIsMissing")
+  void tlsServesItsCertificateAndTheOneAfterIt(@TempDir Path folder) throws IOException {
+    var readme = Files.readString(Command.ROOT.resolve("examples/tls/README.md"));
+    var recipe = readme.substring(readme.indexOf("openssl"), readme.indexOf("./tomodachi"));
+    assertThat(shell(folder, recipe).exitCode()).isZero();
+    try (var tls =
+        Command.run(
+                "examples/tls/Tls.java",
+                "-o",
+                "http.port=0",
+                "-o",
+                "http.tls.certificate=" + folder.resolve("chain.pem"),
+                "-o",
+                "http.tls.key=" + folder.resolve("key.pem"))
+            .awaitReady()) {
+      var ask =
+          "curl -sS --http2 --cacert chain.pem -w %{http_version} https://localhost:" + tls.port();
+      var hello = "hello, you asked for localhost:%d\n2".formatted(tls.port());
+      assertThat(shell(folder, ask).out()).isEqualTo(hello);
+
+      assertThat(shell(folder, recipe).exitCode()).isZero();
+      tls.awaitLine("new tls certificate");
+
+      assertThat(shell(folder, ask).out()).isEqualTo(hello);
+      assertThat(tls.terminate()).isZero();
+    }
+  }
+
+  private static Finished shell(Path folder, String text) {
+    return Finished.of(folder, Map.of(), Path.of("sh"), "-c", text);
   }
 
   @Test
@@ -236,6 +336,26 @@ class ExamplesIT {
       assertThat(streaming.post("/count", lines).body())
           .isEqualTo("{\"bytes\":%d,\"lines\":100000}".formatted(lines.length()));
       assertThat(streaming.terminate()).isZero();
+    }
+  }
+
+  @Test
+  void eventsComeAsTheyHappenAndAStopEndsThem() {
+    try (var events = Command.example("events/Events.java")) {
+      assertThat(events.get("/countdown/2").body()).isEqualTo("data: 2\n\ndata: 1\n\ndata: 0\n\n");
+      assertThat(events.get("/countdown/101").statusCode()).isEqualTo(400);
+      assertThat(events.get("/").body()).contains("new EventSource(\"/clock\")");
+      assertThat(events.get("/time").headers().firstValue("Access-Control-Allow-Origin"))
+          .contains("*");
+      var clock = events.request("/clock").header("Last-Event-ID", "41");
+      try (var lines = events.receive(clock)) {
+        assertThat(lines.limit(3).toList())
+            .satisfiesExactly(
+                line -> assertThat(line).isEqualTo("id: 42"),
+                line -> assertThat(line).isEqualTo("event: tick"),
+                line -> assertThat(line).startsWith("data: {\"number\":42,\"time\":"));
+        assertThat(events.terminate()).isZero();
+      }
     }
   }
 

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tomodachi.LifecycleOptions;
 import tomodachi.Options;
-import tomodachi.http.HealthOptions;
 import tomodachi.http.HttpOptions;
 
 /// Options and environment variables the documentation speaks of exist.
 class KeysTest {
 
-  private static final Pattern KEY = Pattern.compile("(?<![\\w./:@-])http\\.[a-z][a-z_.]*[a-z]");
-  private static final Pattern VARIABLE = Pattern.compile("TOMODACHI_[A-Z_]*[A-Z]");
+  private static final Pattern KEY =
+      Pattern.compile("(?<![\\w./:@-])http\\.[a-z][a-z0-9_.]*[a-z0-9]");
+  private static final Pattern VARIABLE = Pattern.compile("TOMODACHI_[A-Z0-9_]*[A-Z0-9]");
 
   /// Shown as mistakes.
   private static final Set<String> MISSPELT = Set.of("http.prt", "TOMODACHI_HTTP_PRT");
@@ -83,7 +83,7 @@ class KeysTest {
         .flatMap(component ->
             Stream.concat(
                 names(component).map(prefix::concat),
-                HealthOptions.class.equals(component.getType())
+                component.getType().isRecord()
                     ? keys(prefix + snake(component.getName()) + ".", component.getType())
                     : Stream.empty()));
   }

@@ -16,7 +16,7 @@ public final class Fauxqs {
   ///
   /// @throws IllegalStateException when it is missing where it is required
   public static boolean isMissing() {
-    if (FauxqsProcess.isInstalled("node") && FauxqsProcess.isInstalled("npm")) {
+    if (NodePackages.isInstalled("node") && NodePackages.isInstalled("npm")) {
       return false;
     }
     if ("true".equals(System.getenv("CI"))) {
