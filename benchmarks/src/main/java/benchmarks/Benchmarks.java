@@ -3,6 +3,7 @@ package benchmarks;
 import benchmarks.amqp.AmqpSubject;
 import benchmarks.aws.AwsSubject;
 import benchmarks.embedded.EmbeddedSubject;
+import benchmarks.http.HttpSubject;
 import benchmarks.reload.ReloadSubject;
 import benchmarks.schedule.ScheduleSubject;
 import benchmarks.startup.StartupSubject;
@@ -18,6 +19,7 @@ public final class Benchmarks {
           new AmqpSubject(),
           new AwsSubject(),
           new EmbeddedSubject(),
+          new HttpSubject(),
           new ReloadSubject(),
           new ScheduleSubject(),
           new StartupSubject());

@@ -37,12 +37,29 @@ public final class Running implements Closeable {
     this.logged = logged;
   }
 
+  /// Where it listens, on 127.0.0.1.
+  public int port() {
+    return port;
+  }
+
+  /// The number the system has for its process.
+  public long pid() {
+    return process.pid();
+  }
+
   /// Asks until it answers `/hello/you` with status 200 and this text.
   ///
   /// @throws IOException when it ends, or doesn't within a minute
   public void awaitAnswer(String text) throws IOException {
+    awaitAnswer("/hello/you", text);
+  }
+
+  /// Asks until it answers this path with status 200 and this text.
+  ///
+  /// @throws IOException when it ends, or doesn't within a minute
+  public void awaitAnswer(String path, String text) throws IOException {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!answers(text)) {
+    while (!answers(path, text)) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         throw new IOException("No answer %s from %s; see %s".formatted(text, process.info(), log));
       }
@@ -50,8 +67,8 @@ public final class Running implements Closeable {
     }
   }
 
-  private boolean answers(String text) throws IOException {
-    var url = URI.create("http://127.0.0.1:%d/hello/you".formatted(port)).toURL();
+  private boolean answers(String path, String text) throws IOException {
+    var url = URI.create("http://127.0.0.1:%d%s".formatted(port, path)).toURL();
     var connection = (HttpURLConnection) url.openConnection();
     connection.setReadTimeout(READ_TIMEOUT_MILLIS);
     connection.setRequestProperty("Connection", "close");

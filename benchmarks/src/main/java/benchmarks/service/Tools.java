@@ -10,17 +10,25 @@ import java.util.spi.ToolProvider;
 public final class Tools {
 
   /// What is made for a run.
-  public static final Path FOLDER = Path.of("benchmarks", "target", "services").toAbsolutePath();
+  public static final Path FOLDER = root().resolve("benchmarks/target/services");
 
   /// Sources of services.
-  public static final Path SOURCES = Path.of("benchmarks", "src", "startup").toAbsolutePath();
+  public static final Path SOURCES = root().resolve("benchmarks/src/startup");
 
   /// The distribution that `./tomodachi` builds.
-  public static final Path HOME = Path.of("dist", "target", "quick", "tomodachi").toAbsolutePath();
+  public static final Path HOME = root().resolve("dist/target/quick/tomodachi");
 
-  private static final Path PEERS = Path.of("benchmarks", "peers").toAbsolutePath();
+  private static final Path PEERS = root().resolve("benchmarks/peers");
 
   private Tools() {}
+
+  /// The top of this source tree. Maven tests a module in its own folder.
+  private static Path root() {
+    var folder = Path.of("").toAbsolutePath();
+    return Files.isDirectory(folder.resolve("benchmarks"))
+        ? folder
+        : folder.resolve("..").normalize();
+  }
 
   /// The `java` of this JDK.
   public static String java() {

@@ -1,0 +1,4 @@
+package benchmarks.http.bare;
+
+/// A part of an order.
+record Line(double price, int quantity, String sku) {}

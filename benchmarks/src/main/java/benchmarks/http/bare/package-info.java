@@ -1,0 +1,5 @@
+/// Netty by hand.
+@NullMarked
+package benchmarks.http.bare;
+
+import org.jspecify.annotations.NullMarked;
