@@ -25,6 +25,11 @@ final class WallClock implements Timeline.Plan {
   }
 
   @Override
+  public long millis() {
+    return System.currentTimeMillis();
+  }
+
+  @Override
   public Timeline.Alarm at(Instant instant, Runnable task) {
     var wait = new Wait(instant, task);
     wait.nap();

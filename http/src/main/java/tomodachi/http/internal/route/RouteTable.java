@@ -1,5 +1,6 @@
 package tomodachi.http.internal.route;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ public final class RouteTable<T> {
 
   /// A table of these routes in this order.
   public RouteTable(List<Route<T>> routes) {
+    var methods = new HashMap<Methods, Methods>();
     for (var rank = 0; rank < routes.size(); rank++) {
-      var ranked = new Ranked<>(rank, routes.get(rank));
+      var ranked = new Ranked<>(rank, routes.get(rank).sharing(methods));
       switch (ranked.route().pattern()) {
         case Template template -> templates.add(ranked, template);
         case RoutePattern pattern -> expressions.add(ranked, pattern);
@@ -60,7 +62,7 @@ public final class RouteTable<T> {
     private final String method;
     private final StepCounter steps;
     private @Nullable Ranked<T> route;
-    private @Nullable PathValues values;
+    private PathValues values = PathValues.NONE;
 
     Best(String method, StepCounter steps) {
       this.method = method;
@@ -102,12 +104,15 @@ public final class RouteTable<T> {
       return route == null || candidate.rank() < route.rank();
     }
 
-    @Nullable Lookup<T> found() throws MalformedTarget {
-      if (route == null) {
-        return null;
-      }
-      var match = values == null ? route.route().pattern().match(steps) : values;
-      return new Lookup.Found<>(route.route().target(), match == null ? PathValues.NONE : match);
+    @Nullable Lookup<T> found() {
+      return route == null ? null : new Lookup.Found<>(route.route().target(), values(route));
+    }
+
+    private PathValues values(Ranked<T> route) {
+      return switch (route.route().pattern()) {
+        case Template template -> template.values(steps.toString());
+        case RoutePattern _ -> values;
+      };
     }
   }
 }

@@ -3,6 +3,7 @@ package tomodachi.http.internal.route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A path template such as `/orders/{id}` or `/files/{path...}`.
@@ -27,11 +28,20 @@ public final class Template implements PathPattern {
   private final String text;
   private final List<Segment> segments;
   private final List<String> names;
+  private final int[] places;
+  private final boolean open;
 
   private Template(String text, List<Segment> segments, List<String> names) {
     this.text = text;
     this.segments = List.copyOf(segments);
     this.names = List.copyOf(names);
+    this.places =
+        IntStream.range(0, segments.size()).filter(i -> isNamed(segments.get(i))).toArray();
+    this.open = segments.getLast() instanceof Segment.Rest;
+  }
+
+  private static boolean isNamed(Segment segment) {
+    return !(segment instanceof Segment.Literal);
   }
 
   /// The template a text stands for.
@@ -139,35 +149,52 @@ public final class Template implements PathPattern {
   @Override
   public @Nullable PathValues match(StepCounter whole) {
     var path = whole.toString();
-    var values = new ArrayList<@Nullable String>(names.size());
+    return matches(path) ? values(path) : null;
+  }
+
+  private boolean matches(String path) {
     var at = 0;
     for (var segment : segments) {
       if (at >= path.length() || path.charAt(at) != '/') {
-        return null;
+        return false;
       }
       var end = segment instanceof Segment.Rest ? path.length() : segmentEnd(path, at + 1);
-      if (!accept(segment, path, at + 1, end, values)) {
-        return null;
+      if (!accepts(segment, path, at + 1, end)) {
+        return false;
       }
       at = end;
     }
-    return at == path.length() ? new PathValues(names, values) : null;
+    return at == path.length();
+  }
+
+  private static boolean accepts(Segment segment, String path, int from, int end) {
+    return switch (segment) {
+      case Segment.Literal(var literal) ->
+          literal.length() == end - from && path.startsWith(literal, from);
+      case Segment.Variable _, Segment.Rest _ -> end > from;
+    };
+  }
+
+  /// The values of the names in a path that is known to match.
+  PathValues values(String path) {
+    var values = new ArrayList<@Nullable String>(places.length);
+    var from = 1;
+    for (var place = 0; values.size() < places.length; place++) {
+      var named = place == places[values.size()];
+      var last = named && open && values.size() == places.length - 1;
+      var end = last ? path.length() : segmentEnd(path, from);
+      if (named) {
+        values.add(PercentCode.complete(path.substring(from, end)));
+      }
+      from = end + 1;
+    }
+    return new PathValues(names, values);
   }
 
   /// Where the segment that begins at `from` ends.
   static int segmentEnd(String path, int from) {
     var slash = path.indexOf('/', from);
     return slash < 0 ? path.length() : slash;
-  }
-
-  private static boolean accept(
-      Segment segment, String path, int from, int end, List<@Nullable String> values) {
-    return switch (segment) {
-      case Segment.Literal(var literal) ->
-          literal.length() == end - from && path.startsWith(literal, from);
-      case Segment.Variable _, Segment.Rest _ ->
-          end > from && values.add(PercentCode.complete(path.substring(from, end)));
-    };
   }
 
   @Override

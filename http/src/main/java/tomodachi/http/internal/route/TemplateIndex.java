@@ -11,11 +11,26 @@ import org.jspecify.annotations.Nullable;
 /// long.
 final class TemplateIndex<T> {
 
+  /// What may follow. There are as many as routes, so what one hasn't takes no place.
   private static final class Node<T> {
-    final Map<String, Node<T>> literals = new HashMap<>();
-    final List<Ranked<T>> ends = new ArrayList<>();
-    final List<Ranked<T>> rests = new ArrayList<>();
+    @Nullable Map<String, Node<T>> literals;
     @Nullable Node<T> variable;
+    List<Ranked<T>> ends = List.of();
+    List<Ranked<T>> rests = List.of();
+
+    Node<T> literal(String text) {
+      if (literals == null) {
+        literals = new HashMap<>();
+      }
+      return literals.computeIfAbsent(text, _ -> new Node<>());
+    }
+
+    Node<T> variable() {
+      if (variable == null) {
+        variable = new Node<>();
+      }
+      return variable;
+    }
   }
 
   private final Node<T> root = new Node<>();
@@ -25,23 +40,21 @@ final class TemplateIndex<T> {
     var node = root;
     for (var segment : template.segments()) {
       switch (segment) {
-        case Template.Segment.Literal(var text) ->
-            node = node.literals.computeIfAbsent(text, _ -> new Node<>());
-        case Template.Segment.Variable _ -> node = variable(node);
+        case Template.Segment.Literal(var text) -> node = node.literal(text);
+        case Template.Segment.Variable _ -> node = node.variable();
         case Template.Segment.Rest _ -> {
-          node.rests.add(route);
+          node.rests = with(node.rests, route);
           return;
         }
       }
     }
-    node.ends.add(route);
+    node.ends = with(node.ends, route);
   }
 
-  private static <T> Node<T> variable(Node<T> node) {
-    if (node.variable == null) {
-      node.variable = new Node<>();
-    }
-    return node.variable;
+  private static <T> List<Ranked<T>> with(List<Ranked<T>> routes, Ranked<T> last) {
+    var all = new ArrayList<>(routes);
+    all.add(last);
+    return List.copyOf(all);
   }
 
   /// Gives all templates that match, as lists in order of rank.
@@ -56,7 +69,7 @@ final class TemplateIndex<T> {
       found.accept(node.rests);
     }
     var end = Template.segmentEnd(path, from);
-    if (!node.literals.isEmpty()) {
+    if (node.literals != null) {
       enter(node.literals.get(path.substring(from, end)), path, end, found);
     }
     if (end > from) {

@@ -1,7 +1,5 @@
 package tomodachi.http.internal.server;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.util.AsciiString;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,8 +23,9 @@ final class DateField {
     this.clock = clock;
   }
 
-  void write(ByteBuf out) {
-    ByteBufUtil.writeAscii(out, current().text());
+  /// The whole line with its end.
+  AsciiString line() {
+    return current().text();
   }
 
   /// The value without the name.
@@ -35,18 +34,17 @@ final class DateField {
   }
 
   private Line current() {
-    var now = clock.instant();
+    var second = Math.floorDiv(clock.millis(), 1000);
     var current = line;
-    if (current.second() != now.getEpochSecond()) {
-      current = render(now);
+    if (current.second() != second) {
+      current = render(second);
       line = current;
     }
     return current;
   }
 
-  private static Line render(Instant now) {
-    var value = DATE.format(now);
-    return new Line(
-        now.getEpochSecond(), new AsciiString("Date: " + value + "\r\n"), new AsciiString(value));
+  private static Line render(long second) {
+    var value = DATE.format(Instant.ofEpochSecond(second));
+    return new Line(second, new AsciiString("Date: " + value + "\r\n"), new AsciiString(value));
   }
 }

@@ -10,6 +10,8 @@ import io.netty.handler.codec.http.HttpConstants;
 final class HeadSyntax {
   private static final byte[] VERSION = {'H', 'T', 'T', 'P', '/', '0', '.', '0'};
 
+  private static final int PIECE = 64;
+
   private enum Place {
     START,
     EMPTY_LINE_END,
@@ -25,6 +27,7 @@ final class HeadSyntax {
 
   private Place place = Place.START;
   private int versionLength;
+  private boolean refused;
 
   /// Whether anything but an empty line has come.
   boolean isBegun() {
@@ -34,21 +37,32 @@ final class HeadSyntax {
   /// Looks at the bytes from `index` on. False if they are no head; then it's of no more use.
   boolean admits(ByteBuf in, int index) {
     var at = index;
-    while (at < in.writerIndex() && place != Place.HEAD_END) {
-      at = place == Place.FIELD ? lineEnd(in, at) : at;
-      if (at < 0) {
-        return true;
-      }
-      if (!take(in.getByte(at))) {
-        return false;
-      }
-      at++;
+    while (0 <= at && at < in.writerIndex() && place != Place.HEAD_END && !refused) {
+      at = place == Place.FIELD ? skipField(in, at) : look(in, at);
     }
-    return true;
+    return !refused;
   }
 
-  private static int lineEnd(ByteBuf in, int from) {
-    return in.indexOf(from, in.writerIndex(), HttpConstants.LF);
+  /// Goes to the end of the field's line; negative when that hasn't come.
+  private int skipField(ByteBuf in, int from) {
+    var end = in.indexOf(from, in.writerIndex(), HttpConstants.LF);
+    if (end < 0) {
+      return end;
+    }
+    go(Place.FIELD_START);
+    return end + 1;
+  }
+
+  /// Takes bytes one by one until a field begins, and goes to what follows. The buffer checks each
+  /// access, so they are taken out of it some at a time.
+  private int look(ByteBuf in, int from) {
+    var bytes = new byte[Math.min(place == Place.FIELD_START ? 1 : PIECE, in.writerIndex() - from)];
+    in.getBytes(from, bytes);
+    var count = 0;
+    while (count < bytes.length && place != Place.FIELD && place != Place.HEAD_END && !refused) {
+      refused = !take(bytes[count++]);
+    }
+    return from + count;
   }
 
   private boolean take(byte next) {
@@ -61,8 +75,7 @@ final class HeadSyntax {
       case VERSION -> version(next);
       case LINE_END -> next == HttpConstants.LF && go(Place.FIELD_START);
       case FIELD_START -> next == HttpConstants.CR ? go(Place.HEAD_END) : field(next);
-      case FIELD -> go(Place.FIELD_START);
-      case HEAD_END -> true;
+      case FIELD, HEAD_END -> true;
     };
   }
 

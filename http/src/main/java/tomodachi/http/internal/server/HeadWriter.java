@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,6 @@ final class HeadWriter {
   private static final int TYPICAL_REST = 192;
 
   private static final int STATUSES = 600;
-
-  /// Two bytes, written as one number.
-  private static final int LINE_END = '\r' << 8 | '\n';
-
-  private static final int COLON = ':' << 8 | ' ';
 
   /// Each made when it is first sent, perhaps by several threads.
   private static final byte[] @Nullable [] STATUS_LINES = new byte[STATUSES][];
@@ -54,46 +48,50 @@ final class HeadWriter {
   /// Writes a head up to and including the empty line.
   ///
   /// @param length the body's length if the framing is by length
-  void write(ByteBuf out, Head head, Framing framing, long length, boolean persistent) {
+  void write(ByteBuf to, Head head, Framing framing, long length, boolean persistent) {
+    var out = new HeadBytes(estimate(head));
     writeStatus(out, head.status());
     var own = writeFields(out, head);
     if (!own.server()) {
-      out.writeBytes(server);
+      out.add(server);
     }
     if (!own.date()) {
-      date.write(out);
+      out.add(date.line());
     }
     writeFraming(out, framing, length);
     if (own.upgrade()) {
-      out.writeBytes(UPGRADE);
+      out.add(UPGRADE);
     }
-    out.writeBytes(persistent ? keepAlive : CLOSE);
-    writeLineEnd(out);
+    out.add(persistent ? keepAlive : CLOSE);
+    out.endLine();
+    out.writeTo(to);
   }
 
   /// Writes the whole answer that another protocol takes over (RFC 9110 section 15.2.2).
-  void writeSwitching(ByteBuf out, List<Map.Entry<String, String>> fields) {
-    out.writeBytes(SWITCHING);
-    out.writeBytes(server);
-    date.write(out);
-    out.writeBytes(UPGRADE);
+  void writeSwitching(ByteBuf to, List<Map.Entry<String, String>> fields) {
+    var out = new HeadBytes(TYPICAL_REST);
+    out.add(SWITCHING);
+    out.add(server);
+    out.add(date.line());
+    out.add(UPGRADE);
     fields.forEach(field -> writeField(out, field));
-    writeLineEnd(out);
+    out.endLine();
+    out.writeTo(to);
   }
 
-  private static void writeStatus(ByteBuf out, int status) {
+  private static void writeStatus(HeadBytes out, int status) {
     var line = STATUS_LINES[status];
     if (line == null) {
       line = ascii("HTTP/1.1 " + status + " " + ReasonPhrase.of(status) + "\r\n");
       STATUS_LINES[status] = line;
     }
-    out.writeBytes(line);
+    out.add(line);
   }
 
   /// Which of the fields the server would set the application has set.
   private record Own(boolean server, boolean date, boolean upgrade) {}
 
-  private static Own writeFields(ByteBuf out, Head head) {
+  private static Own writeFields(HeadBytes out, Head head) {
     var server = false;
     var date = false;
     var upgrade = false;
@@ -122,32 +120,23 @@ final class HeadWriter {
     };
   }
 
-  private static void writeField(ByteBuf out, Map.Entry<String, String> field) {
-    writeLatin1(out, field.getKey());
-    out.writeShort(COLON);
-    writeLatin1(out, field.getValue());
-    writeLineEnd(out);
+  private static void writeField(HeadBytes out, Map.Entry<String, String> field) {
+    out.add(field.getKey());
+    out.add(':', ' ');
+    out.add(field.getValue());
+    out.endLine();
   }
 
-  /// For characters up to U+00FF, which is all a head may hold, this is Latin-1.
-  private static void writeLatin1(ByteBuf out, String text) {
-    ByteBufUtil.writeAscii(out, text);
-  }
-
-  private static void writeFraming(ByteBuf out, Framing framing, long length) {
+  private static void writeFraming(HeadBytes out, Framing framing, long length) {
     switch (framing) {
       case LENGTH -> {
-        out.writeBytes(LENGTH);
-        ByteBufUtil.writeAscii(out, Long.toString(length));
-        writeLineEnd(out);
+        out.add(LENGTH);
+        out.add(Long.toString(length));
+        out.endLine();
       }
-      case CHUNKED -> out.writeBytes(CHUNKED);
+      case CHUNKED -> out.add(CHUNKED);
       case NONE, CLOSE -> {}
     }
-  }
-
-  private static void writeLineEnd(ByteBuf out) {
-    out.writeShort(LINE_END);
   }
 
   private static byte[] serverLine(String value) {

@@ -46,6 +46,14 @@ class TemplateTest {
   }
 
   @Test
+  void givesValuesAmongOtherSegments() throws Exception {
+    var values = requireNonNull(Template.parse("/a/{b}/c//{d}/e").match("/a/1/c//2/e"));
+
+    assertThat(values.names()).containsExactly("b", "d");
+    assertThat(values.values()).containsExactly("1", "2");
+  }
+
+  @Test
   void hasTheShapeOfATemplateWithOtherNames() throws Exception {
     assertThat(Template.parse("/a/{b}/{c...}").shape())
         .isEqualTo(Template.parse("/a/{x}/{y...}").shape())
