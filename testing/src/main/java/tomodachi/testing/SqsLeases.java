@@ -19,9 +19,13 @@ record SqsLeases(InetSocketAddress server, String credential) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  // One for all: it has threads, and closing it waits for them.
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   void expire(SqsLease lease) throws InterruptedException {
-    try (var client = HttpClient.newHttpClient()) {
-      var _ = client.send(request(lease), BodyHandlers.discarding());
+    try {
+      var _ = CLIENT.send(request(lease), BodyHandlers.discarding());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

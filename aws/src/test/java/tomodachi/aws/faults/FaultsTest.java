@@ -20,7 +20,10 @@ class FaultsTest {
 
   private static void awaitPaid(RunningService running, String... ids) {
     Awaitility.await()
-        .untilAsserted(() -> assertThat(running.service(Orders.class).paid).containsExactly(ids));
+        .untilAsserted(() ->
+            assertThat(running.service(Orders.class).paid)
+                .as(() -> String.join("\n", running.logs().messages()))
+                .containsExactly(ids));
   }
 
   @Test
