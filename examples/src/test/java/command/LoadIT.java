@@ -50,7 +50,16 @@ class LoadIT {
   void tenThousandRequestsAreInTheirHandlersAtOnce()
       throws IOException, InterruptedException, ExecutionException {
     try (var slow =
-            slow(10_000, Duration.ofSeconds(1), SERVICE, "--production", "-o", "http.port=0");
+            slow(
+                10_000,
+                Duration.ofSeconds(1),
+                SERVICE,
+                "--production",
+                "-o",
+                "http.port=0",
+                // The first connection waits until all are open, which takes as long as it takes.
+                "-o",
+                "http.header_timeout=120");
         var crowd = new Crowd(10_000, slow.port())) {
       var begin = System.nanoTime();
       var answers = Crowd.await(crowd.get("/slow"));

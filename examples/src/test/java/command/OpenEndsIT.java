@@ -40,6 +40,7 @@ class OpenEndsIT {
           return events -> {
             for (var number = 0; ; number++) {
               events.send(number);
+              System.out.println("event sent");
               Thread.sleep(100);
             }
           };
@@ -77,6 +78,7 @@ class OpenEndsIT {
       socket.send("hello");
       assertThat(socket.next()).isEqualTo("hello");
       var events = events(service);
+      service.awaitLine("event sent");
       sendHalf(upload);
       service.awaitLine("upload begun");
       var slow = CompletableFuture.supplyAsync(() -> curl(folder, service.port()));
