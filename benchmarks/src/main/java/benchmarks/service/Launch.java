@@ -1,13 +1,13 @@
 package benchmarks.service;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// How a service is started.
 ///
@@ -18,6 +18,10 @@ public record Launch(List<String> command, Map<String, String> environment, Path
 
   /// Stands for the port.
   public static final String PORT = "{port}";
+
+  // Below those that systems give to clients.
+  private static final int FIRST_PORT = 20_000;
+  private static final int END_OF_PORTS = 30_000;
 
   public Launch {
     command = List.copyOf(command);
@@ -44,9 +48,21 @@ public record Launch(List<String> command, Map<String, String> environment, Path
     return all;
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /// A port that nobody has, and that no client gets by chance: one that asks a service that
+  /// doesn't listen yet would be connected with itself, and keep the port from it.
+  private static int freePort() {
+    return ThreadLocalRandom.current()
+        .ints(FIRST_PORT, END_OF_PORTS)
+        .filter(Launch::isFree)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (var socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException _) {
+      return false;
     }
   }
 }
