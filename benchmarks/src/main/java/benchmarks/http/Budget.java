@@ -12,7 +12,7 @@ import java.time.Duration;
 record Budget(Duration warmUp, Duration longWarmUp, Duration slice, int sockets) {
 
   private static final Budget FULL =
-      new Budget(Duration.ofSeconds(5), Duration.ofSeconds(12), Duration.ofSeconds(2), 10_000);
+      new Budget(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(2), 10_000);
   private static final Budget QUICK =
       new Budget(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1), 1_000);
 

@@ -44,7 +44,6 @@ public final class HttpSubject implements Subject {
     var launches = new Launches(Spin.timesOfMillisecond());
     var gear = new Gear(wrk, launches, settings, progress);
     var findings = new Findings();
-    var written = new ArrayList<Path>();
     for (var part : settings.parts()) {
       progress.part(part);
       switch (part) {
@@ -52,13 +51,18 @@ public final class HttpSubject implements Subject {
         case OPTIONS -> findings.setVariants(new VariantTrial(gear).run());
         case ROUTES -> findings.setRoutes(new RouteTrial(gear).run());
         case WEBSOCKETS -> findings.setSockets(new SocketTrial(gear).run());
-        default -> written.add(new ProfileTrial(gear).run());
+        // Has a page of its own. What has been measured is written down before it.
+        default -> {}
       }
     }
-    write(settings, findings, written);
+    write(settings, findings);
+    if (settings.parts().contains(PROFILE)) {
+      progress.say("written: " + new ProfileTrial(gear).run());
+    }
   }
 
-  private void write(Settings settings, Findings findings, List<Path> written) throws IOException {
+  private void write(Settings settings, Findings findings) throws IOException {
+    var written = new ArrayList<Path>();
     Files.createDirectories(settings.folder());
     var report = settings.folder().resolve("http.md");
     Files.writeString(report, new Report(findings, settings, Machine.description()).text());

@@ -21,6 +21,7 @@ record ProfileTrial(Gear gear) {
   Path run() throws IOException {
     var profiles = new LinkedHashMap<String, Profile>();
     var launches = gear.launches();
+    profiles.put("Netty on the event loop", record("bare", launches.bare()));
     profiles.put("Tomodachi", record("default", launches.ours(QUIET)));
     profiles.put(
         "Tomodachi, carrier", record("carrier", launches.ours(QUIET, "http.dispatch=carrier")));
@@ -43,11 +44,12 @@ record ProfileTrial(Gear gear) {
           "JFR.start",
           "name=text",
           "settings=profile",
-          "jdk.CPUTimeSample#enabled=true");
+          "jdk.CPUTimeSample#enabled=true",
+          "jdk.CPUTimeSample#throttle=500/s");
       var time = gear.settings().quick() ? Duration.ofSeconds(2) : Duration.ofSeconds(10);
-      gear.wrk().load(service, Workload.TEXT.shot(), time);
+      var slice = gear.wrk().load(service, Workload.TEXT.shot(), time);
       Jcmd.run(service.pid(), "JFR.stop", "name=text", "filename=" + recording);
+      return Profile.read(recording, slice.cpu());
     }
-    return Profile.read(recording);
   }
 }

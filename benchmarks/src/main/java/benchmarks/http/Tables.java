@@ -127,7 +127,7 @@ record Tables(Findings findings) {
     return """
     ## Many routes
 
-    Services of ours whose routes are all asked for, × ratio to one route.
+    Services of ours whose routes are all asked for in turn, or one of them alone, × ratio to one route.
 
     %s
     %s

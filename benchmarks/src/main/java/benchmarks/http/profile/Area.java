@@ -15,7 +15,7 @@ public enum Area {
   ROUTES("Tomodachi: finding the route", "tomodachi.http.internal.route."),
   SERVICE("Tomodachi: requests and answers", "tomodachi.http."),
   CORE("Tomodachi: calling the handler", "tomodachi."),
-  HANDLER("the handler", "Workloads"),
+  HANDLER("the handler", "Workloads|benchmarks.http."),
   LOGGING("logging", "org.slf4j.|ch.qos.logback."),
   SCHEDULER(
       "the JDK's scheduler of virtual threads",

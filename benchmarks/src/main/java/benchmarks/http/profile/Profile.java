@@ -16,10 +16,11 @@ import jdk.jfr.consumer.RecordingFile;
 
 /// Samples of a recording, counted.
 ///
+/// @param cpu processor time of a request meanwhile, µs
 /// @param samples how many there are
 /// @param areas how many are in each area
 /// @param methods how many are in each method itself, the most first
-public record Profile(long samples, Map<Area, Long> areas, Map<String, Long> methods) {
+public record Profile(double cpu, long samples, Map<Area, Long> areas, Map<String, Long> methods) {
 
   private static final Set<String> TYPES = Set.of("jdk.CPUTimeSample", "jdk.ExecutionSample");
   private static final int MOST_METHODS = 25;
@@ -32,8 +33,9 @@ public record Profile(long samples, Map<Area, Long> areas, Map<String, Long> met
   /// Reads a recording of JFR. Samples by processor time count, if there are any; else those of
   /// running threads do.
   ///
+  /// @param cpu processor time of a request meanwhile, µs
   /// @throws IOException when it has no samples at all
-  public static Profile read(Path recording) throws IOException {
+  public static Profile read(Path recording, double cpu) throws IOException {
     var byType =
         RecordingFile.readAllEvents(recording).stream()
             .filter(event -> TYPES.contains(event.getEventType().getName()))
@@ -45,10 +47,10 @@ public record Profile(long samples, Map<Area, Long> areas, Map<String, Long> met
     if (events.isEmpty()) {
       throw new IOException("No samples in " + recording);
     }
-    return count(events);
+    return count(events, cpu);
   }
 
-  private static Profile count(List<RecordedEvent> events) {
+  private static Profile count(List<RecordedEvent> events, double cpu) {
     var areas = new EnumMap<Area, Long>(Area.class);
     var methods = new HashMap<String, Long>();
     for (var event : events) {
@@ -56,7 +58,7 @@ public record Profile(long samples, Map<Area, Long> areas, Map<String, Long> met
       areas.merge(Area.of(frames.stream()), 1L, Long::sum);
       methods.merge(name(frames.getFirst()), 1L, Long::sum);
     }
-    return new Profile(events.size(), areas, most(methods));
+    return new Profile(cpu, events.size(), areas, most(methods));
   }
 
   private static String name(RecordedFrame frame) {
@@ -71,6 +73,11 @@ public record Profile(long samples, Map<Area, Long> areas, Map<String, Long> met
         .limit(MOST_METHODS)
         .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
     return most;
+  }
+
+  /// Microseconds of a request, of an area.
+  public double micros(Area area) {
+    return areas.getOrDefault(area, 0L) * cpu / samples;
   }
 
   /// How many of 100 samples.

@@ -29,14 +29,14 @@ public record ProfilePage(Map<String, Profile> profiles, String command, String 
     return """
     # Where the time of a request goes
 
-    Written by `%s` on %s, but for the last section; how it is measured: [benchmarks/README.md](../../benchmarks/README.md). Samples of `GET /text` under load, of 100; %s.
+    Written by `%s` on %s, but for the last section; how it is measured: [benchmarks/README.md](../../benchmarks/README.md). Samples of `GET /text` under load; %s.
 
-    ## By area
+    ## By area, µs of a request
 
-    A sample belongs to the area of the first method, from the one that runs to those that have called it, which is of an area. So what the JDK's collections do for Netty is Netty's.
+    The processor time of a request, shared out by samples; so what the JVM's compiler and collector take is in it, but not by itself. A sample belongs to the area of the first method, from the one that runs to those that have called it, which is of an area. So what the JDK's collections do for Netty is Netty's.
 
     %s
-    ## By method
+    ## By method, of 100 samples
 
     %s%s\
     """
@@ -50,12 +50,17 @@ public record ProfilePage(Map<String, Profile> profiles, String command, String 
     var table = new Table(heads);
     for (var area : Area.values()) {
       var row = new ArrayList<>(List.of(area.title()));
-      profiles.values().stream()
-          .map(profile -> percent(profile, profile.areas().getOrDefault(area, 0L)))
-          .forEach(row::add);
+      profiles.values().forEach(profile -> row.add(oneDigit(profile.micros(area))));
       table.row(row);
     }
+    table.row(total());
     return table;
+  }
+
+  private List<String> total() {
+    var row = new ArrayList<>(List.of("all"));
+    profiles.values().forEach(profile -> row.add(oneDigit(profile.cpu())));
+    return row;
   }
 
   private String methods() {
@@ -64,15 +69,15 @@ public record ProfilePage(Map<String, Profile> profiles, String command, String 
       var table = new Table(List.of(name, "itself"));
       profile
           .methods()
-          .forEach(
-              (method, count) -> table.row(List.of("`" + method + "`", percent(profile, count))));
+          .forEach((method, count) ->
+              table.row(List.of("`" + method + "`", oneDigit(profile.percent(count)))));
       text.append(table).append('\n');
     });
     return text.toString();
   }
 
-  private static String percent(Profile profile, long count) {
-    return String.format(Locale.ROOT, "%.1f", profile.percent(count));
+  private static String oneDigit(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private static String byHand(String old) {
