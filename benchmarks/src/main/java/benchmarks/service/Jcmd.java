@@ -1,7 +1,5 @@
 package benchmarks.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,17 +18,6 @@ public final class Jcmd {
     words.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
     words.add(Long.toString(pid));
     words.addAll(List.of(command));
-    var process = new ProcessBuilder(words).redirectErrorStream(true).start();
-    try {
-      var text = new String(process.getInputStream().readAllBytes(), UTF_8);
-      if (process.waitFor() != 0) {
-        throw new IOException("%s failed: %s".formatted(words, text));
-      }
-      return text;
-    } catch (InterruptedException e) {
-      throw new IOException("Interrupted", e);
-    } finally {
-      process.destroy();
-    }
+    return Output.of(words);
   }
 }

@@ -1,7 +1,6 @@
 package benchmarks.http.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import benchmarks.service.Output;
 import benchmarks.service.Running;
 import java.io.File;
 import java.io.IOException;
@@ -36,7 +35,7 @@ public record Wrk(Path command) {
   /// Puts a service under load. Times below a second are a second.
   public Slice load(Running service, Shot shot, Duration time) throws IOException {
     var before = service.cpu();
-    var output = WrkOutput.parse(output(command(service, shot, time)));
+    var output = WrkOutput.parse(Output.of(command(service, shot, time)));
     var micros = (service.cpu() - before) * 1e3;
     if (output.requests() == 0) {
       throw new IOException("No answer to %s".formatted(shot));
@@ -55,20 +54,5 @@ public record Wrk(Path command) {
     }
     words.add("http://127.0.0.1:%d%s".formatted(service.port(), shot.path()));
     return words;
-  }
-
-  private static String output(List<String> words) throws IOException {
-    var process = new ProcessBuilder(words).redirectErrorStream(true).start();
-    try {
-      var text = new String(process.getInputStream().readAllBytes(), UTF_8);
-      if (process.waitFor() != 0) {
-        throw new IOException("%s failed: %s".formatted(words, text));
-      }
-      return text;
-    } catch (InterruptedException e) {
-      throw new IOException("Interrupted", e);
-    } finally {
-      process.destroy();
-    }
   }
 }
